@@ -1,0 +1,238 @@
+"""The check: what do the sources say about a card on a cell? Separate answers, never one score.
+
+Source of the rules: the evidence base (coded rows). A placement is never wrong: the answer says
+where the sources put the card, how sure that statement is, what backs the card, and whether it fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from llo_game.engine.evidence import Basis, Certainty, EvidenceRow, Finding, FindingKind, Fit
+from llo_game.engine.grid import Cell
+
+if TYPE_CHECKING:
+    from llo_game.engine.evidence import Locator, ProfileFit
+    from llo_game.engine.pack import Card, Pack
+
+
+class Place(StrEnum):
+    """Where the sources put the card, seen from the cell."""
+
+    SUPPORTED = "supported"
+    POSSIBLE = "possible"
+    LAYER_ONLY = "layer_only"
+    OTHER_PHASE = "other_phase"
+    OTHER_LAYER = "other_layer"
+    ELSEWHERE = "elsewhere"
+    NO_STATEMENT = "no_statement"
+
+
+class Statement(StrEnum):
+    """How firm the source's statement is: said, derived, presumed, or no statement at all."""
+
+    SAID = "de tekst zegt het"
+    DERIVED = "afgeleid"
+    PRESUMED = "vermoedelijk"
+    NONE = "–"
+
+
+class Research(StrEnum):
+    """What kind of thing backs the intervention itself."""
+
+    SCIENCE = "wetenschap"
+    FINDING = "bevinding"
+    PRACTICE = "praktijkvoorbeeld"
+    EXPERTS = "oordeel van experts"
+    MIXED = "wijst twee kanten op"
+    NOTHING = "niets gevonden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePlace:
+    """A layer where the sources put the card, with the phases they give (none: layer only)."""
+
+    layer: str
+    phases: tuple[int, ...]
+    either: bool
+    statement: Statement
+
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(Cell(self.layer, phase) for phase in self.phases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResearchItem:
+    """`year` as the source gives it, may be empty; `finding` is the number of the finding or None."""
+
+    sign: Research
+    year: str
+    text: str
+    finding: int | None
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Every answer about one card on one cell.
+
+    `rows` are the evidence rows the place answer leans on, `places` every place the sources give.
+    `fit` is None when no profile is in play. Words for all of it: `wording`.
+    """
+
+    card: Card
+    cell: Cell
+    place: Place
+    statement: Statement
+    rows: tuple[EvidenceRow, ...]
+    places: tuple[SourcePlace, ...]
+    research: tuple[ResearchItem, ...]
+    profile: str | None
+    fit: Fit | None
+    fit_item: ProfileFit | None
+    pack_title: str
+    pack_version: str
+
+    @property
+    def locators(self) -> tuple[Locator, ...]:
+        """Where the place answer can be looked up; without rows, where the fit stands."""
+        found = [locator for row in self.rows for locator in row.locators]
+        if not found:
+            found = [locator for item in self.card.fits for locator in item.locators]
+        return tuple(dict.fromkeys(found))
+
+
+def check(card: Card, cell: Cell, pack: Pack, profile: str | None) -> Verdict:
+    """Pure: the same card, cell, pack and profile always give the same verdict."""
+    place, rows = _place(card, cell)
+    fit, item = _fit(card, profile)
+    return Verdict(
+        card=card,
+        cell=cell,
+        place=place,
+        statement=_statement(place, rows, cell),
+        rows=rows,
+        places=tuple(_source_place(row) for row in card.rows),
+        research=_research(card, cell, pack),
+        profile=profile,
+        fit=fit,
+        fit_item=item,
+        pack_title=pack.title,
+        pack_version=pack.version,
+    )
+
+
+def _place(card: Card, cell: Cell) -> tuple[Place, tuple[EvidenceRow, ...]]:
+    if not card.rows:
+        return Place.NO_STATEMENT, ()
+    row = next((row for row in card.rows if row.layer == cell.layer), None)
+    if row is None:
+        same_phase = tuple(row for row in card.rows if cell.phase in row.phases)
+        return (Place.OTHER_LAYER, same_phase) if same_phase else (Place.ELSEWHERE, card.rows)
+    if cell.phase in row.phases:
+        return Place.SUPPORTED, (row,)
+    if not row.phases:
+        return Place.LAYER_ONLY, (row,)
+    open_ended = row.minimum or row.certainty is Certainty.LOW
+    beside = any(abs(cell.phase - phase) == 1 for phase in row.phases)
+    return (Place.POSSIBLE if open_ended and beside else Place.OTHER_PHASE), (row,)
+
+
+def _row_statement(row: EvidenceRow, phases: tuple[int, ...]) -> Statement:
+    """How firm a row is about `phases`: only text coded as certain is a statement of the source."""
+    match row.certainty:
+        case None:
+            return Statement.NONE
+        case Certainty.LOW:
+            return Statement.PRESUMED
+        case Certainty.MIDDLE:
+            return Statement.DERIVED
+        case Certainty.HIGH:
+            said = row.basis is Basis.TEXT and not set(phases) & set(row.inferred)
+            return Statement.SAID if said else Statement.DERIVED
+        case _ as never:
+            assert_never(never)
+
+
+def _statement(place: Place, rows: tuple[EvidenceRow, ...], cell: Cell) -> Statement:
+    """The firmness of the weakest row that the answer leans on."""
+    leaned = [_row_statement(row, (cell.phase,) if cell.phase in row.phases else row.phases) for row in rows]
+    if place is Place.ELSEWHERE:
+        # Rows without a phase say only the layer; the answer is as firm as the rows that say more.
+        leaned = [statement for statement in leaned if statement is not Statement.NONE]
+    order = (Statement.NONE, Statement.PRESUMED, Statement.DERIVED, Statement.SAID)
+    return min(leaned, key=order.index, default=Statement.NONE)
+
+
+def _source_place(row: EvidenceRow) -> SourcePlace:
+    return SourcePlace(
+        layer=row.layer,
+        phases=row.phases,
+        either=row.either,
+        statement=_row_statement(row, row.phases),
+    )
+
+
+def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
+    items: list[ResearchItem] = []
+    starred = next((row for row in card.rows if row.star and row.layer == cell.layer), None)
+    if starred is not None:
+        items.append(
+            ResearchItem(
+                sign=Research.SCIENCE,
+                year="",
+                text="De bron geeft deze kaart in deze laag een ster: uit wetenschappelijke literatuur.",
+                finding=None,
+                locators=starred.locators,
+            )
+        )
+    items += [_from_finding(pack.finding(number)) for number in card.findings]
+    if card.mixed is not None:
+        items.append(
+            ResearchItem(
+                sign=Research.MIXED,
+                year="",
+                text=card.mixed.text,
+                finding=None,
+                locators=card.mixed.locators,
+            )
+        )
+    if not items:
+        items.append(
+            ResearchItem(
+                sign=Research.NOTHING,
+                year="",
+                text="In deze bronnen vonden we geen onderzoek naar deze kaart.",
+                finding=None,
+                locators=(),
+            )
+        )
+    return tuple(items)
+
+
+def _from_finding(finding: Finding) -> ResearchItem:
+    match finding.kind:
+        case FindingKind.PRACTICE:
+            sign = Research.PRACTICE
+        case FindingKind.EXPERTS:
+            sign = Research.EXPERTS
+        case FindingKind.EFFECT | FindingKind.FIGURE | FindingKind.INTERVIEWS:
+            sign = Research.FINDING
+        case _ as never:
+            assert_never(never)
+    return ResearchItem(
+        sign=sign,
+        year=finding.year,
+        text=finding.text,
+        finding=finding.number,
+        locators=finding.locators,
+    )
+
+
+def _fit(card: Card, profile: str | None) -> tuple[Fit | None, ProfileFit | None]:
+    if profile is None:
+        return None, None
+    item = next((item for item in card.fits if item.profile == profile), None)
+    return (Fit.NO_STATEMENT, None) if item is None else (item.fit, item)

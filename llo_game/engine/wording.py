@@ -1,0 +1,164 @@
+"""The Dutch sentences of a verdict. The wall, the facilitator's window and the report all read these."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from llo_game.engine.dutch import joined
+from llo_game.engine.evidence import Basis, Fit
+from llo_game.engine.verdict import Place, Research, Statement
+
+if TYPE_CHECKING:
+    from llo_game.engine.evidence import Locator
+    from llo_game.engine.pack import Pack
+    from llo_game.engine.verdict import SourcePlace, Verdict
+
+SHORT = {
+    Place.SUPPORTED: "De bron noemt deze plek.",
+    Place.POSSIBLE: "De bron sluit deze plek niet uit.",
+    Place.LAYER_ONLY: "De bron noemt de laag, niet de fase.",
+    Place.OTHER_PHASE: "De bron noemt een andere fase.",
+    Place.OTHER_LAYER: "De bron noemt een andere laag.",
+    Place.ELSEWHERE: "De bron noemt een andere plek.",
+    Place.NO_STATEMENT: "Geen uitspraak: jullie oordeel telt.",
+}
+FIT_WORDS = {
+    Fit.WORKS: "werkt wél",
+    Fit.WORKS_LESS: "werkt minder",
+    Fit.NO_STATEMENT: "geen uitspraak",
+}
+
+
+def headline(verdict: Verdict, pack: Pack) -> str:
+    """The place answer. "De bron noemt" a phase only where the text says so; the rest says it is read."""
+    match verdict.place:
+        case Place.SUPPORTED:
+            return _by_firmness(
+                verdict.statement,
+                said="De bron noemt deze plek.",
+                derived="Deze plek is afgeleid uit de bron.",
+                presumed="Deze plek is een vermoeden, op basis van de bron.",
+            )
+        case Place.POSSIBLE:
+            return "De bron sluit deze plek niet uit."
+        case Place.LAYER_ONLY:
+            return "De bron noemt deze laag; over de fase zegt de bron niets."
+        case Place.OTHER_PHASE:
+            row = verdict.rows[0]
+            names = [pack.phase(number).name for number in row.phases]
+            phases = _span(names, "of" if row.either else "en")
+            return _by_firmness(
+                verdict.statement,
+                said=f"De bron noemt bij deze laag een andere fase: {phases}.",
+                derived=f"Bij deze laag is een andere fase afgeleid: {phases}.",
+                presumed=f"Bij deze laag is een andere fase te vermoeden: {phases}.",
+            )
+        case Place.OTHER_LAYER:
+            layers = joined([pack.layer(row.layer).name for row in verdict.rows])
+            return _by_firmness(
+                verdict.statement,
+                said=f"De bron noemt deze fase bij een andere laag: {layers}.",
+                derived=f"Deze fase is afgeleid bij een andere laag: {layers}.",
+                presumed=f"Deze fase is te vermoeden bij een andere laag: {layers}.",
+            )
+        case Place.ELSEWHERE:
+            places = joined([place_code(place) for place in verdict.places])
+            return f"De bron noemt deze kaart op een andere plek: {places}."
+        case Place.NO_STATEMENT:
+            return "De bron doet hierover geen uitspraak: jullie oordeel telt."
+        case _ as never:
+            assert_never(never)
+
+
+def reason(verdict: Verdict) -> str:
+    """One sentence why."""
+    if verdict.card.own:
+        return "Deze kaart is in de zaal gemaakt."
+    if not verdict.rows:
+        return "Deze kaart staat niet in het overzicht van TNO."
+    return verdict.rows[0].reason
+
+
+def would_change(verdict: Verdict) -> str:
+    """What would change this answer."""
+    if verdict.card.own:
+        return "Een bron die deze aanpak beschrijft, met laag en fase."
+    if not verdict.rows:
+        return "Een bron die deze kaart aan een laag en een fase koppelt."
+    match verdict.rows[0].basis:
+        case Basis.UNKNOWN:
+            return "De originele figuur van TNO: daarin stond de fase."
+        case Basis.ORDER:
+            return "De originele figuur van TNO: nu lezen we de fase af uit de opmaak."
+        case Basis.LITERATURE:
+            return "De originele figuur van TNO: nu leunen we op een ander rapport."
+        case Basis.TEXT if verdict.statement is Statement.SAID:
+            return "Onderzoek dat het effect per fase meet. Dat is er nu niet."
+        case Basis.TEXT:
+            return "De originele figuur van TNO: nu leiden we de fase af uit de tekst."
+        case _ as never:
+            assert_never(never)
+
+
+def statement(verdict: Verdict) -> str:
+    """The certainty, in words."""
+    return verdict.statement.value
+
+
+def research(verdict: Verdict) -> str:
+    """The strongest sign in short, with its year: "wetenschap", "bevinding, 2018"."""
+    first = verdict.research[0]
+    year = first.year or next((item.year for item in verdict.research if item.year), "")
+    return f"{first.sign.value}, {year}" if year and first.sign is not Research.NOTHING else first.sign.value
+
+
+def fit(verdict: Verdict) -> str:
+    """The fit with the profile in play, in words."""
+    return "geen casus gekozen" if verdict.fit is None else FIT_WORDS[verdict.fit]
+
+
+def source_line(verdict: Verdict, pack: Pack) -> str:
+    """The first locator for the wall: "Bron: TNO 2023, toelichting direct leidinggevende"."""
+    if not verdict.locators:
+        return "Bron: geen. Dit is een eigen kaart."
+    # The last locator of a text row is the running text; the first is the place in the overview.
+    leading = verdict.rows[0].locators[-1] if verdict.rows else verdict.locators[0]
+    return f"Bron: {short_reference(leading, pack)}"
+
+
+def short_reference(locator: Locator, pack: Pack) -> str:
+    return f"{pack.source(locator.source).short}, {locator.section}"
+
+
+def full_reference(locator: Locator, pack: Pack) -> str:
+    """ "Koopmans e.a. (2023), Leercultuur stimuleren, toelichting …, regel 437-441"."""
+    source = pack.source(locator.source)
+    return f"{source.authors} ({source.year}), {source.title}, {locator.section}, regel {locator.lines}"
+
+
+def pack_line(verdict: Verdict) -> str:
+    return f"Spelset {verdict.pack_title} {verdict.pack_version}"
+
+
+def place_code(place: SourcePlace) -> str:
+    """ "C2", "C2 of C3", "A1 t/m A5", "laag D" when the phase is unknown."""
+    if not place.phases:
+        return f"laag {place.layer}"
+    return _span([cell.code for cell in place.cells()], "of" if place.either else "en")
+
+
+def _span(words: list[str], last: str) -> str:
+    whole_row = 5
+    return f"{words[0]} t/m {words[-1]}" if len(words) == whole_row else joined(words, last)
+
+
+def _by_firmness(firmness: Statement, *, said: str, derived: str, presumed: str) -> str:
+    match firmness:
+        case Statement.SAID:
+            return said
+        case Statement.DERIVED:
+            return derived
+        case Statement.PRESUMED | Statement.NONE:
+            return presumed
+        case _ as never:
+            assert_never(never)
