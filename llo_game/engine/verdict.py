@@ -212,18 +212,18 @@ def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
     return tuple(items)
 
 
+_SIGNS = {
+    FindingKind.EFFECT: Research.FINDING,
+    FindingKind.FIGURE: Research.FINDING,
+    FindingKind.INTERVIEWS: Research.FINDING,
+    FindingKind.PRACTICE: Research.PRACTICE,
+    FindingKind.EXPERTS: Research.EXPERTS,
+}
+
+
 def _from_finding(finding: Finding) -> ResearchItem:
-    match finding.kind:
-        case FindingKind.PRACTICE:
-            sign = Research.PRACTICE
-        case FindingKind.EXPERTS:
-            sign = Research.EXPERTS
-        case FindingKind.EFFECT | FindingKind.FIGURE | FindingKind.INTERVIEWS:
-            sign = Research.FINDING
-        case _ as never:
-            assert_never(never)
     return ResearchItem(
-        sign=sign,
+        sign=_SIGNS[finding.kind],
         year=finding.year,
         text=finding.text,
         finding=finding.number,

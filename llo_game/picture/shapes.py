@@ -1,0 +1,109 @@
+"""The few shapes that every picture is made of. Units are those of the drawing; y points down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from typing import Protocol, assert_never
+
+
+class Weight(IntEnum):
+    """Weights of Atkinson Hyperlegible Next that are shipped."""
+
+    REGULAR = 400
+    MEDIUM = 500
+    SEMIBOLD = 600
+    BOLD = 700
+    EXTRABOLD = 800
+
+
+class Anchor(StrEnum):
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Measure(Protocol):
+    """Width of `text` in the units of `size` (the font size, em)."""
+
+    def __call__(self, text: str, size: float, weight: Weight) -> float: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pen:
+    """`dash` alternates on and off in drawing units; `round` gives round ends (dots when on is ~0)."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle; the pen runs on its edge, half in and half out."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    radius: float = 0.0
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disc:
+    x: float
+    y: float
+    r: float
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A closed polygon, or an open line when `closed` is False (then without fill)."""
+
+    points: tuple[tuple[float, float], ...]
+    closed: bool = True
+    fill: str | None = None
+    pen: Pen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One line of text. `y` is the baseline, `size` the em. `tracking` is in em, e.g. -0.008."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    weight: Weight
+    colour: str
+    anchor: Anchor = Anchor.START
+    tracking: float = 0.0
+
+
+Shape = Box | Disc | Outline | Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Shapes in painting order within `width` × `height`; `says` is the picture in words."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    says: str
+
+
+def moved(shape: Shape, dx: float, dy: float) -> Shape:
+    """The same shape, shifted."""
+    match shape:
+        case Box() | Disc() | Words():
+            return replace(shape, x=shape.x + dx, y=shape.y + dy)
+        case Outline():
+            return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
+        case _ as never:
+            assert_never(never)
