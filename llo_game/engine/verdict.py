@@ -177,6 +177,17 @@ def _source_place(row: EvidenceRow) -> SourcePlace:
 
 def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
     items: list[ResearchItem] = []
+    # First, because a sign of support alone would tell half the story.
+    if card.mixed is not None:
+        items.append(
+            ResearchItem(
+                sign=Research.MIXED,
+                year="",
+                text=card.mixed.text,
+                finding=None,
+                locators=card.mixed.locators,
+            )
+        )
     starred = next((row for row in card.rows if row.star and row.layer == cell.layer), None)
     if starred is not None:
         items.append(
@@ -189,16 +200,6 @@ def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
             )
         )
     items += [_from_finding(pack.finding(number)) for number in card.findings]
-    if card.mixed is not None:
-        items.append(
-            ResearchItem(
-                sign=Research.MIXED,
-                year="",
-                text=card.mixed.text,
-                finding=None,
-                locators=card.mixed.locators,
-            )
-        )
     if not items:
         items.append(
             ResearchItem(
