@@ -57,7 +57,7 @@ def has_screen(environ: Environ, platform: str = sys.platform) -> bool:
 def needed(environ: Environ, platform: str = sys.platform) -> tuple[Library, ...]:
     if not platform.startswith("linux"):
         return ()
-    found = DRAWING
+    found: tuple[Library, ...] = DRAWING
     if environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         return found
     if environ.get("DISPLAY"):
