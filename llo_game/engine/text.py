@@ -17,19 +17,24 @@ WORD: Final = 24
 
 # More marks than this on one letter is no language but a way to paint over the lines above.
 _MARKS_PER_LETTER: Final = 2
-# Control, format (bidi, zero width), surrogate, private use, unassigned.
-_UNWANTED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Control, format (bidi, zero width), surrogate, private use.
+_UNWANTED: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
 def clean(raw: str) -> str:
-    """One line of NFC text: no control, bidi or lone surrogate characters, single spaces, trimmed."""
+    """One line of NFC text: no control, bidi or lone surrogate characters, single spaces, trimmed.
+
+    Cleaning twice changes nothing, so text that comes from a file can be asked whether it is clean.
+    """
+    if raw.isascii() and raw.isprintable():
+        return " ".join(raw.split())
     kept: list[str] = []
     marks = 0
     for char in unicodedata.normalize("NFC", raw):
         category = unicodedata.category(char)
         if char.isspace():
             kept.append(" ")
-        elif category in _UNWANTED:
+        elif category in _UNWANTED or _is_noncharacter(char):
             continue
         elif category in {"Mn", "Me"}:
             marks += 1
@@ -39,7 +44,14 @@ def clean(raw: str) -> str:
         else:
             kept.append(char)
         marks = 0
-    return " ".join("".join(kept).split())
+    # Once more, because what stood between a letter and its mark may be gone now.
+    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+
+
+def _is_noncharacter(char: str) -> bool:
+    """Code points that are no character and never will be; one that this Python does not know yet may be."""
+    point = ord(char)
+    return 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE
 
 
 def longest_word(text: str) -> str:
@@ -50,4 +62,6 @@ def longest_word(text: str) -> str:
 def folded(text: str) -> str:
     """For comparing and searching: no case, no accents, no compatibility forms."""
     split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in split if not unicodedata.combining(char))
+    bare = "".join(char for char in split if not unicodedata.combining(char))
+    # Taking signs such as ™ apart yields new capitals.
+    return bare.casefold()
