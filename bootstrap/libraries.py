@@ -110,8 +110,8 @@ class System:
             raise SetupError(_advice_by_command(wanted))
         self.say(f"Qt heeft nog onderdelen van het systeem nodig: {' '.join(wanted)}")
         environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        self.call(["apt-get", "update", "-q"], environ)  # its failure shows in the next step
-        status = self.call(["apt-get", "install", "-q", "-y", "--no-install-recommends", *wanted], environ)
+        self.call(["apt-get", "update", "-qq"], environ)  # its failure shows in the next step
+        status = self.call(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *wanted], environ)
         if status != 0 or self._missing(libraries):
             raise SetupError(_advice_by_command(wanted))
 

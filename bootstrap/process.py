@@ -38,16 +38,17 @@ def follow(
             message = "the child was started without a pipe"
             raise RuntimeError(message)
         lines: queue.Queue[str | None] = queue.Queue()
-        threading.Thread(target=_read, args=(child.stdout, lines), daemon=True).start()
-        while True:
-            try:
-                line = lines.get(timeout=_SIGN_OF_LIFE_EVERY)
-            except queue.Empty:
-                on_silence()
-                continue
-            if line is None:
-                return child.wait()
-            on_line(line.rstrip())
+        reader = threading.Thread(target=_read, args=(child.stdout, lines))
+        reader.start()
+        try:
+            while (line := _next(lines, on_silence)) is not None:
+                on_line(line)
+        except BaseException:
+            child.terminate()  # told to stop half-way, the child stops as well
+            raise
+        finally:
+            reader.join()
+        return child.wait()
 
 
 def become(command: Sequence[str], env: Mapping[str, str]) -> int:
@@ -73,5 +74,13 @@ def call(command: Sequence[str], env: Mapping[str, str]) -> int:
 
 def _read(stream: IO[str], lines: queue.Queue[str | None]) -> None:
     for line in stream:
-        lines.put(line)
+        lines.put(line.rstrip())
     lines.put(None)
+
+
+def _next(lines: queue.Queue[str | None], on_silence: Callable[[], None]) -> str | None:
+    while True:
+        try:
+            return lines.get(timeout=_SIGN_OF_LIFE_EVERY)
+        except queue.Empty:
+            on_silence()

@@ -61,3 +61,14 @@ def test_the_program_that_takes_over_ends_by_its_own_signal() -> None:
     done = handed_over("import os, signal; os.kill(os.getpid(), signal.SIGTERM)")
 
     assert done.returncode == -signal.SIGTERM
+
+
+def test_a_program_that_is_followed_stops_with_its_follower() -> None:
+    def stop(_: str) -> None:
+        raise KeyboardInterrupt
+
+    # Were it left running, the reader would wait for it and this test would not end.
+    endless = "print('begonnen', flush=True)\nwhile True: pass"
+
+    with pytest.raises(KeyboardInterrupt):
+        process.follow([sys.executable, "-c", endless], stop, lambda: None)
