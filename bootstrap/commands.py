@@ -10,7 +10,7 @@ from pathlib import Path
 from bootstrap.build import build
 from bootstrap.checks import all_checks, run_checks
 from bootstrap.environment import Environment
-from bootstrap.libraries import System, has_screen, needed, venv_packages
+from bootstrap.libraries import System, glibc_version, has_screen, needed, refuse_old_linux, venv_packages
 from bootstrap.process import SetupError, become, call
 
 Environ = Mapping[str, str]
@@ -96,5 +96,7 @@ def measurement(root: Path, name: str) -> str | None:
 
 def _prepare(environment: Environment, lock: str, environ: Environ) -> None:
     ready = environment.is_ready(lock)
+    if not ready:
+        refuse_old_linux(glibc_version())
     System.this().provide(needed(environ), () if ready else venv_packages())
     environment.prepare(lock)

@@ -101,16 +101,14 @@ class Environment:
             *("--disable-pip-version-check", "--no-input", "--progress-bar=off", "--retries=2"),
             *("-r", str(self.lock(name))),
         ]
-        progress = _Progress(say=self.say, total=_count(self.lock(name)), on_install=self.marker.unlink)
+        total = _count(self.lock(name))
         for attempt in range(1, ATTEMPTS + 1):
-            status = self.follow(command, progress.line, progress.silence, env=_pip_environment())
-            if status == 0:
+            progress = _Progress(say=self.say, total=total, on_install=self.marker.unlink)
+            if self.follow(command, progress.line, progress.silence, env=_pip_environment()) == 0:
                 return
-            if progress.installing:
-                break
-            if attempt < ATTEMPTS:
-                self.say(f"Het ophalen lukte niet. Ik probeer het nog eens ({attempt + 1} van {ATTEMPTS}).")
-        raise SetupError(progress.failure())
+            if progress.installing or attempt == ATTEMPTS:
+                raise SetupError(progress.failure())
+            self.say(f"Het ophalen lukte niet. Ik probeer het nog eens ({attempt + 1} van {ATTEMPTS}).")
 
     def _is_healthy(self) -> bool:
         marked = self._marked()

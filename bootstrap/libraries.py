@@ -82,6 +82,24 @@ def venv_packages() -> tuple[str, ...]:
     return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
 
 
+def refuse_old_linux(version: str | None) -> None:
+    """Qt's packages need glibc 2.34; `version` is what the system calls its own, such as "glibc 2.31"."""
+    match (version or "").split():
+        case ["glibc", number] if tuple(map(int, number.split(".")[:2])) < (2, 34):
+            message = (
+                f"Deze Linux is te oud voor de app: glibc {number}, nodig is 2.34 of nieuwer.\n"
+                "Er is niets veranderd. Gebruik bijvoorbeeld Debian 12 of Ubuntu 22.04."
+            )
+            raise SetupError(message)
+        case _:
+            pass
+
+
+def glibc_version() -> str | None:
+    names = getattr(os, "confstr_names", {})
+    return os.confstr("CS_GNU_LIBC_VERSION") if "CS_GNU_LIBC_VERSION" in names else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class System:
     """This computer, as far as installing a missing library goes."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from bootstrap.libraries import DRAWING, WAYLAND, X11, System, has_screen, loads, needed
+from bootstrap.libraries import DRAWING, WAYLAND, X11, System, has_screen, loads, needed, refuse_old_linux
 from bootstrap.process import SetupError
 
 
@@ -111,3 +111,13 @@ def test_linux_has_a_screen_when_the_environment_names_one(name: str) -> None:
 
 def test_a_library_that_does_not_exist_does_not_load() -> None:
     assert not loads("libdoes-not-exist.so.99")
+
+
+def test_a_linux_that_is_too_old_for_qt_is_told_before_anything_is_fetched() -> None:
+    with pytest.raises(SetupError, match=r"glibc 2\.31, nodig is 2\.34"):
+        refuse_old_linux("glibc 2.31")
+
+
+@pytest.mark.parametrize("version", ["glibc 2.34", "glibc 2.36", "glibc 3.0", "", None])
+def test_a_linux_that_is_new_enough_or_unknown_goes_on(version: str | None) -> None:
+    refuse_old_linux(version)
