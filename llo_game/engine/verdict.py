@@ -103,6 +103,12 @@ class Verdict:
             found = [locator for item in self.card.fits for locator in item.locators]
         return tuple(dict.fromkeys(found))
 
+    @property
+    def leading(self) -> EvidenceRow | None:
+        """The row that explains the answer: of those that name a phase, the one that is least firm."""
+        naming = [row for row in self.rows if row.phases] or self.rows
+        return min(naming, key=lambda row: _FIRMNESS.index(_leaning(row, self.cell)), default=None)
+
 
 def check(card: Card, cell: Cell, pack: Pack, profile: str | None) -> Verdict:
     """Pure: the same card, cell, pack and profile always give the same verdict."""
@@ -156,14 +162,21 @@ def _row_statement(row: EvidenceRow, phases: tuple[int, ...]) -> Statement:
             assert_never(never)
 
 
+# From weak to firm.
+_FIRMNESS = (Statement.NONE, Statement.PRESUMED, Statement.DERIVED, Statement.SAID)
+
+
+def _leaning(row: EvidenceRow, cell: Cell) -> Statement:
+    return _row_statement(row, (cell.phase,) if cell.phase in row.phases else row.phases)
+
+
 def _statement(place: Place, rows: tuple[EvidenceRow, ...], cell: Cell) -> Statement:
     """The firmness of the weakest row that the answer leans on."""
-    leaned = [_row_statement(row, (cell.phase,) if cell.phase in row.phases else row.phases) for row in rows]
-    if place is Place.ELSEWHERE:
-        # Rows without a phase say only the layer; the answer is as firm as the rows that say more.
-        leaned = [statement for statement in leaned if statement is not Statement.NONE]
-    order = (Statement.NONE, Statement.PRESUMED, Statement.DERIVED, Statement.SAID)
-    return min(leaned, key=order.index, default=Statement.NONE)
+    # Elsewhere, rows without a phase say only the layer; the answer is as firm as the rows that say more.
+    leaned = [_leaning(row, cell) for row in rows if row.phases]
+    weakest = min(leaned, key=_FIRMNESS.index, default=Statement.NONE)
+    # No text says what it leaves open: that is always read from the width of the box.
+    return Statement.DERIVED if (place, weakest) == (Place.POSSIBLE, Statement.SAID) else weakest
 
 
 def _source_place(row: EvidenceRow) -> SourcePlace:
@@ -199,7 +212,8 @@ def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
                 locators=starred.locators,
             )
         )
-    items += [_from_finding(pack.finding(number)) for number in card.findings]
+    findings = [_from_finding(pack.finding(number)) for number in card.findings]
+    items += sorted(findings, key=lambda item: _STRENGTH.index(item.sign))
     if not items:
         items.append(
             ResearchItem(
@@ -213,6 +227,8 @@ def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
     return tuple(items)
 
 
+# The order above is from strong to weak.
+_STRENGTH = tuple(Research)
 _SIGNS = {
     FindingKind.EFFECT: Research.FINDING,
     FindingKind.FIGURE: Research.FINDING,

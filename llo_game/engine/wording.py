@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from llo_game.engine.dutch import joined
-from llo_game.engine.evidence import Basis, Fit
+from llo_game.engine.evidence import Basis, Certainty, Fit
 from llo_game.engine.verdict import Place, Research, Statement
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ SHORT = {
     Place.ELSEWHERE: "De bron noemt een andere plek.",
     Place.NO_STATEMENT: "Geen uitspraak: jullie oordeel telt.",
 }
+_WHOLE_ROW = 5
+_FROM_LAYOUT = "De originele figuur van TNO: nu lezen we de fase af uit de opmaak."
 FIT_WORDS = {
     Fit.WORKS: "werkt wél",
     Fit.WORKS_LESS: "werkt minder",
@@ -62,10 +64,53 @@ def headline(verdict: Verdict, pack: Pack) -> str:
                 presumed=f"Deze fase is te vermoeden bij een andere laag: {layers}.",
             )
         case Place.ELSEWHERE:
-            places = joined([place_code(place) for place in verdict.places])
-            return f"De bron noemt deze kaart op een andere plek: {places}."
+            places = _place_list(verdict.places)
+            return _by_firmness(
+                _elsewhere_firmness(verdict),
+                said=f"De bron noemt deze kaart op een andere plek: {places}.",
+                derived=f"Een andere plek is afgeleid: {places}.",
+                presumed=f"Een andere plek is te vermoeden: {places}.",
+            )
         case Place.NO_STATEMENT:
             return "De bron doet hierover geen uitspraak: jullie oordeel telt."
+        case _ as never:
+            assert_never(never)
+
+
+def short(verdict: Verdict) -> str:
+    """The place answer for a table or a chart: as `SHORT`, and as careful as the headline."""
+    said = SHORT[verdict.place]
+    match verdict.place:
+        case Place.SUPPORTED:
+            return _by_firmness(
+                verdict.statement,
+                said=said,
+                derived="Deze plek is afgeleid.",
+                presumed="Deze plek is een vermoeden.",
+            )
+        case Place.OTHER_PHASE:
+            return _by_firmness(
+                verdict.statement,
+                said=said,
+                derived="Een andere fase is afgeleid.",
+                presumed="Een andere fase is te vermoeden.",
+            )
+        case Place.OTHER_LAYER:
+            return _by_firmness(
+                verdict.statement,
+                said=said,
+                derived="Een andere laag is afgeleid.",
+                presumed="Een andere laag is te vermoeden.",
+            )
+        case Place.ELSEWHERE:
+            return _by_firmness(
+                _elsewhere_firmness(verdict),
+                said=said,
+                derived="Een andere plek is afgeleid.",
+                presumed="Een andere plek is te vermoeden.",
+            )
+        case Place.POSSIBLE | Place.LAYER_ONLY | Place.NO_STATEMENT:
+            return said
         case _ as never:
             assert_never(never)
 
@@ -74,26 +119,30 @@ def reason(verdict: Verdict) -> str:
     """One sentence why."""
     if verdict.card.own:
         return "Deze kaart is in de zaal gemaakt."
-    if not verdict.rows:
+    if verdict.leading is None:
         return "Deze kaart staat niet in het overzicht van TNO."
-    return verdict.rows[0].reason
+    return verdict.leading.reason
 
 
 def would_change(verdict: Verdict) -> str:
     """What would change this answer."""
     if verdict.card.own:
         return "Een bron die deze aanpak beschrijft, met laag en fase."
-    if not verdict.rows:
+    row = verdict.leading
+    if row is None:
         return "Een bron die deze kaart aan een laag en een fase koppelt."
-    match verdict.rows[0].basis:
+    match row.basis:
         case Basis.UNKNOWN:
             return "De originele figuur van TNO: daarin stond de fase."
         case Basis.ORDER:
-            return "De originele figuur van TNO: nu lezen we de fase af uit de opmaak."
+            return _FROM_LAYOUT
         case Basis.LITERATURE:
             return "De originele figuur van TNO: nu leunen we op een ander rapport."
         case Basis.TEXT if verdict.statement is Statement.SAID:
             return "Onderzoek dat het effect per fase meet. Dat is er nu niet."
+        case Basis.TEXT if row.certainty is Certainty.HIGH:
+            # Firm text and yet not said: the phase, or the width of the box, was read from the layout.
+            return _FROM_LAYOUT
         case Basis.TEXT:
             return "De originele figuur van TNO: nu leiden we de fase af uit de tekst."
         case _ as never:
@@ -108,8 +157,12 @@ def statement(verdict: Verdict) -> str:
 def research(verdict: Verdict) -> str:
     """The strongest sign in short, with its year: "wetenschap", "bevinding, 2018"."""
     first = verdict.research[0]
-    year = first.year or next((item.year for item in verdict.research if item.year), "")
-    return f"{first.sign.value}, {year}" if year and first.sign is not Research.NOTHING else first.sign.value
+    year = first.year
+    if first.sign is Research.SCIENCE:
+        # The star itself carries no year; a finding about the same card does.
+        years = (item.year for item in verdict.research if item.sign is Research.FINDING)
+        year = next(filter(None, years), "")
+    return f"{first.sign.value}, {year}" if year else first.sign.value
 
 
 def fit(verdict: Verdict) -> str:
@@ -122,8 +175,8 @@ def source_line(verdict: Verdict, pack: Pack) -> str:
     if not verdict.locators:
         return "Bron: geen. Dit is een eigen kaart."
     # The last locator of a text row is the running text; the first is the place in the overview.
-    leading = verdict.rows[0].locators[-1] if verdict.rows else verdict.locators[0]
-    return f"Bron: {short_reference(leading, pack)}"
+    locator = verdict.locators[0] if verdict.leading is None else verdict.leading.locators[-1]
+    return f"Bron: {short_reference(locator, pack)}"
 
 
 def short_reference(locator: Locator, pack: Pack) -> str:
@@ -147,9 +200,24 @@ def place_code(place: SourcePlace) -> str:
     return _span([cell.code for cell in place.cells()], "of" if place.either else "en")
 
 
+def _place_list(places: tuple[SourcePlace, ...]) -> str:
+    """Several places in one short list: "C1, D2 of D3 en laag E", "laag B en C"."""
+    if not any(place.phases for place in places):
+        return f"laag {joined([place.layer for place in places])}"
+    codes: list[str] = []
+    for place in places:
+        whole = place.either or len(place.phases) in {0, _WHOLE_ROW}
+        codes += [place_code(place)] if whole else [cell.code for cell in place.cells()]
+    return joined(codes)
+
+
 def _span(words: list[str], last: str) -> str:
-    whole_row = 5
-    return f"{words[0]} t/m {words[-1]}" if len(words) == whole_row else joined(words, last)
+    return f"{words[0]} t/m {words[-1]}" if len(words) == _WHOLE_ROW else joined(words, last)
+
+
+def _elsewhere_firmness(verdict: Verdict) -> Statement:
+    """A layer without a phase is something that the source itself names."""
+    return verdict.statement if any(place.phases for place in verdict.places) else Statement.SAID
 
 
 def _by_firmness(firmness: Statement, *, said: str, derived: str, presumed: str) -> str:
