@@ -18,7 +18,7 @@ _EXAMPLE = ("voorbeeld.llo", "voorbeeld.pdf")
 def build(python: str, root: Path, environ: Mapping[str, str]) -> int:
     if sys.platform.startswith("linux") and shutil.which("objdump") is None:
         System.this().provide((), ["binutils"])  # PyInstaller reads libraries with it
-    command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN", "build.spec"]
+    command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", "build.spec"]
     if call(command, environ) != 0:
         message = "Het bouwen is niet gelukt. Hierboven staat waarom."
         raise SetupError(message)
