@@ -63,7 +63,7 @@ class Disc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A closed polygon, or an open line when `closed` is False (then without fill)."""
+    """A closed polygon, or an open line when `closed` is False (then without fill). Joins are round."""
 
     points: tuple[tuple[float, float], ...]
     closed: bool = True
@@ -73,7 +73,10 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One line of text. `y` is the baseline, `size` the em. `tracking` is in em, e.g. -0.008."""
+    """One line of text. `y` is the baseline, `size` the em. `tracking` is in em, e.g. -0.008.
+
+    `tabular` asks for figures of one width, so that a running clock stands still.
+    """
 
     x: float
     y: float
@@ -83,6 +86,7 @@ class Words:
     colour: str
     anchor: Anchor = Anchor.START
     tracking: float = 0.0
+    tabular: bool = False
 
 
 Shape = Box | Disc | Outline | Words
@@ -107,3 +111,35 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
             return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
         case _ as never:
             assert_never(never)
+
+
+def scaled(shape: Shape, by: float) -> Shape:
+    """The same shape, larger or smaller, seen from the origin."""
+    match shape:
+        case Box():
+            return replace(
+                shape,
+                x=shape.x * by,
+                y=shape.y * by,
+                w=shape.w * by,
+                h=shape.h * by,
+                radius=shape.radius * by,
+                pen=_scaled_pen(shape.pen, by),
+            )
+        case Disc():
+            return replace(
+                shape, x=shape.x * by, y=shape.y * by, r=shape.r * by, pen=_scaled_pen(shape.pen, by)
+            )
+        case Outline():
+            points = tuple((x * by, y * by) for x, y in shape.points)
+            return replace(shape, points=points, pen=_scaled_pen(shape.pen, by))
+        case Words():
+            return replace(shape, x=shape.x * by, y=shape.y * by, size=shape.size * by)
+        case _ as never:
+            assert_never(never)
+
+
+def _scaled_pen(pen: Pen | None, by: float) -> Pen | None:
+    if pen is None:
+        return None
+    return replace(pen, width=pen.width * by, dash=tuple(part * by for part in pen.dash))

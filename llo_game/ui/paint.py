@@ -1,0 +1,93 @@
+"""Shapes on a Qt painter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from llo_game.picture.shapes import Anchor, Box, Disc, Drawing, Outline, Pen, Shape, Weight, Words
+from llo_game.ui.fonts import EM, font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_REMEMBERED: Final = 2048
+# How much of a line stands to the left of its anchor.
+_SHARE_LEFT: Final = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+
+
+def paint(painter: QPainter, drawing: Drawing) -> None:
+    """The whole drawing, with its origin at the painter's."""
+    paint_shapes(painter, drawing.shapes)
+
+
+def paint_shapes(painter: QPainter, shapes: Iterable[Shape]) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for shape in shapes:
+        _paint(painter, shape)
+    painter.restore()
+
+
+def _paint(painter: QPainter, shape: Shape) -> None:
+    match shape:
+        case Box():
+            _dress(painter, shape.fill, shape.pen)
+            rect = QRectF(shape.x, shape.y, shape.w, shape.h)
+            if shape.radius:
+                painter.drawRoundedRect(rect, shape.radius, shape.radius)
+            else:
+                painter.drawRect(rect)
+        case Disc():
+            _dress(painter, shape.fill, shape.pen)
+            painter.drawEllipse(QPointF(shape.x, shape.y), shape.r, shape.r)
+        case Outline():
+            _dress(painter, shape.fill, shape.pen)
+            polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
+            if shape.closed:
+                painter.drawPolygon(polygon)
+            else:
+                painter.drawPolyline(polygon)
+        case Words():
+            _write(painter, shape)
+        case _ as never:
+            assert_never(never)
+
+
+def _dress(painter: QPainter, fill: str | None, pen: Pen | None) -> None:
+    painter.setBrush(QBrush(QColor(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+    if pen is None or pen.width == 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        return
+    line = QPen(QColor(pen.colour), pen.width)
+    line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    line.setCapStyle(Qt.PenCapStyle.RoundCap if pen.round else Qt.PenCapStyle.FlatCap)
+    if pen.dash:
+        # Qt counts dashes in widths of the pen.
+        line.setDashPattern([max(part / pen.width, 0.001) for part in pen.dash])
+    painter.setPen(line)
+
+
+def _write(painter: QPainter, words: Words) -> None:
+    """Glyphs as outlines: exact at every size, and the same on every platform."""
+    path, advance = _outline(words.text, words.weight, words.tracking, words.tabular)
+    by = words.size / EM
+    shift = advance * _SHARE_LEFT[words.anchor]
+    painter.save()
+    painter.translate(words.x - shift * by, words.y)
+    painter.scale(by, by)
+    painter.fillPath(path, QColor(words.colour))
+    painter.restore()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _outline(text: str, weight: Weight, tracking: float, tabular: bool) -> tuple[QPainterPath, float]:
+    chosen = font(weight, tabular=tabular)
+    chosen.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * EM)
+    path = QPainterPath()
+    path.addText(0.0, 0.0, chosen, text)
+    # Tracking after the last letter is no part of the line.
+    return path, QFontMetricsF(chosen).horizontalAdvance(text) - tracking * EM
