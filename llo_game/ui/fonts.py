@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from llo_game.picture.shapes import Measure, Weight
+from llo_game.picture.shapes import Weight
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 
@@ -41,15 +41,17 @@ def font(weight: Weight, *, tabular: bool = False) -> QFont:
     return chosen
 
 
-def qt_measure() -> Measure:
-    """A measure that remembers what it measured."""
-    metrics = {weight: QFontMetricsF(font(weight)) for weight in Weight}
+class QtMeasure:
+    """The width of text in the shipped typeface; remembers what it measured. See `Measure`."""
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def advance(text: str, weight: Weight) -> float:
-        return metrics[weight].horizontalAdvance(text) / EM
+    def __init__(self) -> None:
+        metrics = {weight: QFontMetricsF(font(weight)) for weight in Weight}
 
-    def measure(text: str, size: float, weight: Weight) -> float:
-        return advance(text, weight) * size
+        @lru_cache(maxsize=_REMEMBERED)
+        def advance(text: str, weight: Weight) -> float:
+            return metrics[weight].horizontalAdvance(text) / EM
 
-    return measure
+        self._advance = advance
+
+    def __call__(self, text: str, size: float, weight: Weight) -> float:
+        return self._advance(text, weight) * size
