@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +31,9 @@ class Start:
 
 
 def run(root: Path, arguments: Sequence[str], environ: Environ) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Progress shows at once, also through a pipe, and no terminal is too old for an é.
+        sys.stdout.reconfigure(line_buffering=True, errors="replace")
     try:
         return _run(root, arguments, {k: v for k, v in environ.items() if k not in _NOT_PASSED_ON})
     except SetupError as fault:
@@ -59,7 +64,7 @@ def _run(root: Path, arguments: Sequence[str], environ: Environ) -> int:
         case _:
             start = plan(root, arguments, environ)
             if start.remark:
-                print(start.remark, flush=True)
+                print(start.remark)
             _prepare(environment, "run", start.environ)
             # -P: what happens to lie in the folder the user works in is not imported.
             return become([python, "-P", "-m", "llo_game", *start.arguments], start.environ)
