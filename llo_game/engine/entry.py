@@ -32,7 +32,7 @@ class Entry:
 
 def read_entry(line: str) -> Entry | None:
     """The entry in `line`, or None when it is something else, such as words to search for."""
-    found = _LINE.fullmatch(line.strip().replace(",", " "))
+    found = _LINE.fullmatch(" ".join(line.replace(",", " ").split()))
     if found is None:
         return None
     cell = Cell(found["layer"].upper(), int(found["phase"])) if found["layer"] else None
