@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from llo_game.engine import wording
 from llo_game.engine.evidence import Basis, Certainty, EvidenceRow
+from llo_game.engine.grid import Cell
 from llo_game.engine.pack import Card
 from llo_game.engine.verdict import Place, SourcePlace, Statement, Verdict, check
 from tests.engine import sample_pack as sample
@@ -136,9 +137,7 @@ def claims_a_phase(made: Verdict) -> bool:
     ),
     st.sampled_from(CELLS),
 )
-def test_the_source_names_a_phase_only_where_firm_text_does(
-    rows: list[EvidenceRow], spot: sample.Cell
-) -> None:
+def test_the_source_names_a_phase_only_where_firm_text_does(rows: list[EvidenceRow], spot: Cell) -> None:
     made = check(card(199, *rows), spot, SAMPLE, None)
     for words in (wording.headline(made, SAMPLE), wording.short(made)):
         if "De bron noemt" in words and claims_a_phase(made):
