@@ -1,0 +1,113 @@
+"""The command line: without a command the app starts; the others do one thing and say what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+_COMMANDS = {"demo", "check", "verify", "report"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when all is well, 1 when something does not hold, 2 when the words are not understood."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    if not words:
+        from llo_game.app import run
+
+        return run(sys.argv[:1])
+    if words[0] not in _COMMANDS and not words[0].startswith("-") and len(words) == 1:
+        from llo_game.app import run
+
+        return run(sys.argv[:1], Path(words[0]))
+    chosen = _parser().parse_args(words)
+    match chosen.command:
+        case "demo":
+            return _demo(chosen.out)
+        case "check":
+            return _check(chosen.folder)
+        case "verify":
+            return _verify(chosen.file)
+        case _:
+            return _report(chosen.file, chosen.out)
+
+
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    from llo_game import __version__
+
+    parser = ArgumentParser(
+        prog="llo-game", description="LLO-spel. Zonder opdracht, of met een .llo-bestand, start de app."
+    )
+    parser.add_argument("--version", action="version", version=f"LLO-spel {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+    demo = commands.add_parser("demo", help="speel de voorbeeldsessie en bewaar wat eruit komt")
+    demo.add_argument("--out", type=Path, required=True, metavar="MAP")
+    check = commands.add_parser("check", help="kijk een spelset na")
+    check.add_argument("folder", type=Path, metavar="MAP")
+    verify = commands.add_parser("verify", help="kijk na of een sessiebestand heel is")
+    verify.add_argument("file", type=Path, metavar="BESTAND")
+    report = commands.add_parser("report", help="maak het verslag van een sessie")
+    report.add_argument("file", type=Path, metavar="BESTAND")
+    report.add_argument("--out", type=Path, required=True, metavar="PDF")
+    return parser
+
+
+def _demo(out: Path) -> int:
+    from llo_game.demo import write_demo
+
+    for line in write_demo(out):
+        print(line)
+    return 0
+
+
+def _check(folder: Path) -> int:
+    from llo_game.content.check import check_dir
+
+    result = check_dir(folder)
+    for line in result.lines:
+        print(line)
+    return 1 if result.problems else 0
+
+
+def _verify(file: Path) -> int:
+    from llo_game.desk import what_does_not_fit
+    from llo_game.store.verify import verify
+
+    report = verify(file, what_does_not_fit)
+    for line in report.lines:
+        print(line)
+    return 0 if report.holds else 1
+
+
+def _report(file: Path, out: Path) -> int:
+    from llo_game import places
+    from llo_game.content.problem import PackFault
+    from llo_game.desk import read_file
+    from llo_game.report.write import ReportFault, write_pdf
+    from llo_game.store.faults import SessionFileFault
+
+    try:
+        write_pdf(read_file(file), places.assets_dir(), out)
+    except (SessionFileFault, ReportFault) as fault:
+        print(fault.sentence, file=sys.stderr)
+        return 1
+    except PackFault as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    print(f"Het verslag staat in {out}.")
+    return 0
+
+
+def _speak_utf8() -> None:
+    """A Windows console may not know every letter; a missing one must never stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

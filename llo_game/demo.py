@@ -1,0 +1,78 @@
+"""`llo-game demo`: the example session through the real rules and store, with its report and pictures."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from llo_game import places
+from llo_game.content.load import load_pack, read_pack_dir
+from llo_game.desk import PACK_FOLDER, begin_file
+from llo_game.engine.session import Session
+from llo_game.engine.stage import PictureKind
+from llo_game.example import example_sessions
+from llo_game.picture.clock import Clock
+from llo_game.report.write import write_pdf
+
+_WIDTH, _HEIGHT = 1920, 1080
+_CLOCK = Clock(left=100, total=180)
+
+
+def write_demo(out: Path) -> Iterator[str]:
+    """Writes `voorbeeld.llo`, `voorbeeld.pdf` and pictures of the wall into `out`; yields what it made."""
+    out.mkdir(parents=True, exist_ok=True)
+    assets = places.assets_dir()
+    pack = load_pack(read_pack_dir(assets / "cards" / PACK_FOLDER))
+    played = tuple(example_sessions(pack))
+    yield _write_session(played, out / "voorbeeld.llo")
+    write_pdf(played[-1], assets, out / "voorbeeld.pdf")
+    yield f"Verslag: {out / 'voorbeeld.pdf'}"
+    yield from _write_pictures(played, out)
+
+
+def _write_session(played: tuple[Session, ...], target: Path) -> str:
+    target.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = begin_file(Path(folder), played[0], target.absolute())
+        for session in played[1:]:
+            file.append(session.log[-1].event, session.log[-1].at)
+        file.close()
+    return f"Sessie: {target}"
+
+
+def _write_pictures(played: tuple[Session, ...], out: Path) -> Iterator[str]:
+    """One picture of every main moment, as the room saw it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from llo_game.picture.wall import wall
+    from llo_game.ui.fonts import QtMeasure, load_fonts
+    from llo_game.ui.snapshot import save_png
+
+    qt = QGuiApplication.instance() or QGuiApplication(["llo-game"])
+    load_fonts(places.assets_dir() / "fonts")
+    measure = QtMeasure()
+    for number, (name, session) in enumerate(_moments(played), start=1):
+        path = out / f"zaal-{number:02d}-{name}.png"
+        save_png(wall(session, _CLOCK, _WIDTH, _HEIGHT, measure), path, _WIDTH, _HEIGHT)
+        yield f"Beeld: {path}"
+    del qt
+
+
+def _moments(played: tuple[Session, ...]) -> Iterator[tuple[str, Session]]:
+    yield "welkom", played[0]
+    seen: set[PictureKind] = {PictureKind.WELCOME}
+    for session in played:
+        state = session.state
+        kind = state.picture.kind
+        if kind is PictureKind.BOARD and not (state.in_play and len(state.placements) == 1):
+            continue
+        if kind not in seen:
+            seen.add(kind)
+            yield kind.value, session
+    full = [s for s in played if s.state.picture.kind is PictureKind.BOARD and s.state.in_play]
+    yield "bord-vol", full[-1]
+    kept = [s for s in played if s.state.picture.kind is PictureKind.VERDICT]
+    yield "oordeel-laatste", kept[-1]

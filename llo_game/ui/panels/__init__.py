@@ -1,0 +1,1 @@
+"""The parts of the facilitator's window beside the board."""

@@ -1,0 +1,129 @@
+"""Small widgets that several windows use: plain labels, buttons that show their key, rings and rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from llo_game.picture.tokens import INKT, KAART, LEEM, NU, VOEG
+
+
+class PlainLabel(QLabel):
+    """A label that never reads its text as markup. `role` chooses the style of the style sheet."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(True)
+        if role:
+            self.setProperty("role", role)
+
+
+class KeyButton(QPushButton):
+    """A button that names what it does, with its key in a small frame at the right."""
+
+    def __init__(self, text: str, key: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._label = ""
+        if role:
+            self.setProperty("role", role)
+        self.set_label(text)
+
+    @property
+    def label(self) -> str:
+        return self._label
+
+    def set_label(self, text: str) -> None:
+        """The words; an ampersand is an ampersand, not a mnemonic."""
+        self._label = text
+        self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
+        self.update()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        key = metrics.horizontalAdvance(self._key) + 30 if self._key else 0
+        return QSize(metrics.horizontalAdvance(self._label) + key + 30, metrics.height() + 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(90, self.sizeHint().height())
+
+    def _ink(self) -> str:
+        """As the style sheet colours the ground: white only on the dark main button."""
+        if not self.isEnabled():
+            return LEEM
+        return KAART if self.property("role") == "main" and not self.hasFocus() else INKT
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._ink())
+        painter.setFont(self.font())
+        metrics = self.fontMetrics()
+        right = self.width() - 12
+        if self._key:
+            wide = metrics.horizontalAdvance(self._key) + 14
+            high = metrics.height() + 4
+            box = QRectF(right - wide, (self.height() - high) / 2, wide, high)
+            painter.setPen(QPen(colour, 1.3))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+            right -= wide + 8
+        painter.setPen(colour)
+        space = QRectF(14, 0, right - 14, self.height())
+        text = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, int(space.width()))
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class Ring(QFrame):
+    """An ink frame with a yellow ring inside: here is *now*. The ring shows while `lit`."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lit = True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(7, 7, 7, 7)
+        layout.addWidget(inner)
+
+    def set_lit(self, lit: bool) -> None:
+        self._lit = lit
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(KAART))
+        painter.setPen(QPen(QColor(INKT), 3))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        if self._lit:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(NU), 4))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 4, 4)
+
+
+class Rule(QFrame):
+    """A thin line between groups."""
+
+    def __init__(self, colour: str = VOEG, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(2)
+        self.setStyleSheet(f"background: {colour}; border: none;")
+
+
+def heading_row(text: str, aside: QWidget | None = None) -> QWidget:
+    """A heading at the left with something quiet at the right."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    heading = PlainLabel(text, "heading")
+    heading.setWordWrap(False)
+    layout.addWidget(heading)
+    layout.addStretch(1)
+    if aside is not None:
+        layout.addWidget(aside)
+    return row
