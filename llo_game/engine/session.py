@@ -5,7 +5,7 @@ The state is the fold of the events that still stand. Undo adds a fact; nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from llo_game.engine.commands import Command, Redo, StartSession, Undo
@@ -13,6 +13,8 @@ from llo_game.engine.decide import decide
 from llo_game.engine.events import (
     CardPicked,
     Event,
+    Look,
+    Move,
     PictureShown,
     Redone,
     SessionStarted,
@@ -23,7 +25,7 @@ from llo_game.engine.refusal import RefusalCode, Refused
 from llo_game.engine.soundness import sound, sound_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from llo_game.engine.pack import Pack
     from llo_game.engine.state import State
@@ -100,46 +102,78 @@ class Session:
 def replay(pack: Pack, log: Iterable[Recorded]) -> Session:
     """The session that a log leads to; raises BrokenLogError at the first event that does not fit."""
     entries = tuple(log)
-    if not entries or not isinstance(entries[0].event, SessionStarted):
+    if not entries or entries[0].seq != 1:
         raise BrokenLogError(1)
-    undoable, redoable, gone = _history(entries)
     first = entries[0].event
-    if not sound_start(pack, first):
+    if not isinstance(first, SessionStarted) or not sound_start(pack, first):
         raise BrokenLogError(1)
-    state = begin(first)
-    for recorded in entries[1:]:
-        event = recorded.event
-        if isinstance(event, (Undone, Redone)) or recorded.seq in gone:
-            continue
-        if isinstance(event, SessionStarted) or not sound(state, pack, event):
-            raise BrokenLogError(recorded.seq)
-        state = evolve(state, event)
-    return Session(pack=pack, log=entries, state=state, undoable=tuple(undoable), redoable=tuple(redoable))
-
-
-def _history(log: Sequence[Recorded]) -> tuple[list[int], list[int], set[int]]:
-    """(standing moves, undone moves that can be redone, all events that do not stand)."""
-    undoable: list[int] = []
-    redoable: list[int] = []
-    gone: set[int] = set()
-    for position, recorded in enumerate(log, start=1):
-        event = recorded.event
-        if recorded.seq != position:
+    undone = frozenset(recorded.event.target for recorded in entries if isinstance(recorded.event, Undone))
+    fold = _Fold(pack, undone, begin(first))
+    for position, recorded in enumerate(entries[1:], start=2):
+        if recorded.seq != position or not fold.take(position, recorded.event):
             raise BrokenLogError(position)
+    return Session(
+        pack=pack,
+        log=entries,
+        state=fold.state,
+        undoable=tuple(fold.undoable),
+        redoable=tuple(fold.redoable),
+    )
+
+
+@dataclass(slots=True)
+class _Fold:
+    """A log read from front to back, so that every event is judged by the state in which it happened.
+
+    `undone` are the moves that an undo will take back; only for those the state before is remembered.
+    """
+
+    pack: Pack
+    undone: frozenset[int]
+    state: State
+    undoable: list[int] = field(default_factory=list)
+    redoable: list[int] = field(default_factory=list)
+    before: dict[int, tuple[State, Move]] = field(default_factory=dict)
+    # The last look of each kind with its sequence number, the latest last: older ones left no trace.
+    looks: dict[type[Look], tuple[int, Look]] = field(default_factory=dict)
+
+    def take(self, seq: int, event: Event) -> bool:
+        """Whether the event fits; if so, it has been taken into account."""
         match event:
+            case SessionStarted():
+                return False
             case Undone():
-                if not undoable or undoable[-1] != event.target:
-                    raise BrokenLogError(position)
-                gone.add(undoable[-1])
-                redoable.append(undoable.pop())
+                if self.undoable[-1:] != [event.target]:
+                    return False
+                self.redoable.append(self.undoable.pop())
+                state, _ = self.before[event.target]
+                self.state = self._looked(state, event.target)
             case Redone():
-                if not redoable or redoable[-1] != event.target:
-                    raise BrokenLogError(position)
-                gone.discard(redoable[-1])
-                undoable.append(redoable.pop())
-            case SessionStarted() | CardPicked() | PictureShown():
-                pass
+                if self.redoable[-1:] != [event.target]:
+                    return False
+                self.undoable.append(self.redoable.pop())
+                state, move = self.before[event.target]
+                self.state = self._looked(evolve(state, move), event.target)
             case _:
-                undoable.append(position)
-                redoable.clear()
-    return undoable, redoable, gone
+                if not sound(self.state, self.pack, event):
+                    return False
+                self._remember(seq, event)
+                self.state = evolve(self.state, event)
+        return True
+
+    def _remember(self, seq: int, event: Move | Look) -> None:
+        if isinstance(event, (CardPicked, PictureShown)):
+            self.looks.pop(type(event), None)
+            self.looks[type(event)] = (seq, event)
+            return
+        if seq in self.undone:
+            self.before[seq] = (self.state, event)
+        self.undoable.append(seq)
+        self.redoable.clear()
+
+    def _looked(self, state: State, since: int) -> State:
+        """Undo skips looks: those after the move `since` stay, whether or not it stands."""
+        for seq, look in self.looks.values():
+            if seq > since:
+                state = evolve(state, look)
+        return state

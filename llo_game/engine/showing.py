@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 
 from llo_game.engine.stage import Picture, PictureKind
@@ -9,6 +10,9 @@ from llo_game.engine.stage import Picture, PictureKind
 if TYPE_CHECKING:
     from llo_game.engine.pack import Pack
     from llo_game.engine.state import State
+
+# As the cards carry it: no leading zero, so that one card has one picture.
+_CARD_NUMBER = re.compile(r"[1-9]\d{2}", re.ASCII)
 
 
 def well_formed(pack: Pack, picture: Picture) -> bool:
@@ -19,7 +23,7 @@ def well_formed(pack: Pack, picture: Picture) -> bool:
         case PictureKind.WELCOME | PictureKind.BOARD | PictureKind.COVERAGE:
             return not picture.subject
         case PictureKind.CARD | PictureKind.VERDICT:
-            return picture.subject.isascii() and picture.subject.isdigit()
+            return _CARD_NUMBER.fullmatch(picture.subject) is not None
         case PictureKind.CELL:
             return picture.subject in {f"{a.code}{b.number}" for a in pack.layers for b in pack.phases}
         case PictureKind.LAYER:
@@ -31,10 +35,10 @@ def well_formed(pack: Pack, picture: Picture) -> bool:
 
 
 def may_show(state: State, picture: Picture) -> bool:
-    """A verdict that was not revealed, or was undone, never reaches the wall; nor a card that is gone."""
+    """The wall never gets a verdict not revealed where the card lies now, nor a card that is gone."""
     if picture.kind is PictureKind.VERDICT:
         laid = state.placements.get(int(picture.subject))
-        return laid is not None and laid.revealed is not None
+        return laid is not None and laid.revealed == laid.cell
     if picture.kind is PictureKind.CARD:
         return state.has_card(int(picture.subject))
     return True

@@ -1,9 +1,16 @@
-"""Can this event have happened in this state? Asked of every log that comes from a file."""
+"""Can this event have happened in this state? Asked of every log that comes from a file.
+
+Kept apart from `decide`: a rule of play that gets stricter one day must not close the files of before.
+For the same reason the limits on set-up and texts may grow, but never shrink.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from llo_game.engine import text
+from llo_game.engine.commands import StartSession
+from llo_game.engine.decide import FIRST_NUMBER, LAST_NUMBER
 from llo_game.engine.events import (
     CardMoved,
     CardPicked,
@@ -21,7 +28,9 @@ from llo_game.engine.events import (
     TurnEnded,
     VerdictRevealed,
 )
-from llo_game.engine.showing import well_formed
+from llo_game.engine.setup import MAX_SURENESS
+from llo_game.engine.showing import may_show, well_formed
+from llo_game.engine.start import checked_details, checked_line, start
 
 if TYPE_CHECKING:
     from llo_game.engine.grid import Cell
@@ -30,51 +39,82 @@ if TYPE_CHECKING:
 
 
 def sound_start(pack: Pack, event: SessionStarted) -> bool:
-    """Whether the pack knows every card, the set and the profile that the session starts with."""
-    setup = event.setup
-    return (
-        bool(setup.teams)
-        and all(number in pack.cards_by_number for number in event.order)
-        and any(known.id == setup.card_set for known in pack.sets)
-        and _knows_profile(pack, setup.profile)
-    )
+    """Whether a session can start like this: set, order, tables, profile and words all fit the pack."""
+    return start(pack, StartSession(setup=event.setup, order=event.order)) == event
 
 
 def sound(state: State, pack: Pack, event: Move | Look) -> bool:
     match event:
         case DetailsChanged():
-            return _knows_profile(pack, event.profile)
+            return _sound_details(pack, event)
         case CardPlaced():
-            return (
-                event.card not in state.placements
-                and state.has_card(event.card)
-                and state.has_team(event.team)
-                and pack.has_cell(event.cell)
-            )
+            return _sound_placing(state, pack, event)
         case CardMoved():
-            return _lies_on(state, event.card, event.origin) and pack.has_cell(event.cell)
+            lies = _lies_on(state, event.card, event.origin)
+            return lies and event.cell != event.origin and pack.has_cell(event.cell)
         case CardTakenBack():
             return _lies_on(state, event.card, event.origin)
-        case VerdictRevealed() | PlacementKept():
-            return _lies_on(state, event.card, event.cell)
-        case SurenessGiven() | PlacementNoted():
-            return event.card in state.placements
+        case SurenessGiven():
+            laid = state.placements.get(event.card)
+            return laid is not None and laid.revealed is None and _is_sureness(event.sureness)
+        case VerdictRevealed():
+            lies = _lies_on(state, event.card, event.cell)
+            return lies and state.placements[event.card].revealed != event.cell
+        case PlacementKept():
+            lies = _lies_on(state, event.card, event.cell)
+            seen = lies and state.placements[event.card].revealed is not None
+            return seen and _is_line(event.reason, text.REASON)
+        case PlacementNoted():
+            return event.card in state.placements and _is_line(event.note, text.NOTE, required=False)
         case OwnCardAdded():
-            free = event.card not in pack.cards_by_number and event.card not in state.own_cards
-            return free and state.has_team(event.team)
+            return _sound_own_card(state, pack, event)
         case TurnEnded():
             return state.has_team(event.team)
         case CardPicked():
-            # Looks outlive an undo, so the card may be one that is gone by now.
-            return True
+            return state.has_card(event.card)
         case PictureShown():
-            return well_formed(pack, event.picture)
+            return well_formed(pack, event.picture) and may_show(state, event.picture)
         case _ as never:
             assert_never(never)
 
 
-def _knows_profile(pack: Pack, profile: str | None) -> bool:
-    return profile is None or any(known.id == profile for known in pack.profiles)
+def _sound_details(pack: Pack, event: DetailsChanged) -> bool:
+    checked = checked_details(
+        pack,
+        title=event.title,
+        organisation=event.organisation,
+        place=event.place,
+        date=event.date,
+        profile=event.profile,
+    )
+    return checked == event
+
+
+def _sound_placing(state: State, pack: Pack, event: CardPlaced) -> bool:
+    if not (state.has_card(event.card) and state.has_team(event.team) and pack.has_cell(event.cell)):
+        return False
+    at_hand = not state.hands or event.card in state.own_cards or event.card in state.hands[event.team]
+    return at_hand and event.card not in state.placements and _is_sureness(event.sureness)
+
+
+def _sound_own_card(state: State, pack: Pack, event: OwnCardAdded) -> bool:
+    free = event.card not in pack.cards_by_number and event.card not in state.own_cards
+    return (
+        free
+        and FIRST_NUMBER <= event.card <= LAST_NUMBER
+        and state.has_team(event.team)
+        and _is_line(event.title, text.CARD_TITLE)
+        and _is_line(event.sentence, text.OWN_SENTENCE)
+    )
+
+
+def _is_line(line: str, limit: int, *, required: bool = True) -> bool:
+    """Whether people can have typed this: cleaned at the door, and no longer than the wall allows."""
+    return checked_line("", line, limit, required=required) == line
+
+
+def _is_sureness(sureness: int | None) -> bool:
+    return sureness is None or 0 <= sureness <= MAX_SURENESS
 
 
 def _lies_on(state: State, card: int, cell: Cell) -> bool:

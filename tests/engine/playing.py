@@ -57,5 +57,5 @@ def refused(session: Session, command: Command) -> Refused:
     return answer
 
 
-def log_of(first: Event, *events: Event) -> list[Recorded]:
-    return [Recorded(seq, NOON, event) for seq, event in enumerate([first, *events], start=1)]
+def log_of(*events: Event) -> list[Recorded]:
+    return [Recorded(seq, NOON, event) for seq, event in enumerate(events, start=1)]
