@@ -156,7 +156,7 @@ class App:
             "change_details": cards.change_details,
             "make_report": self.sessions.make_report,
             "save_copy": self.sessions.save_copy,
-            "close_session": self.sessions.close,
+            "close_session": self.sessions.ask_and_close,
             "quit_app": self.window.close,
             "undo": cards.undo,
             "redo": cards.redo,
@@ -227,7 +227,7 @@ class App:
             self._back_to_start()
 
     def _closing(self, event: QCloseEvent) -> None:
-        if self.sessions.close():
+        if self.sessions.ask_and_close():
             self.zaal.put_away()
             event.accept()
             QGuiApplication.quit()

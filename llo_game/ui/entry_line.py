@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from llo_game.engine.session import Session
 from llo_game.ui.entry_meaning import EMPTY, Meaning, meaning
-from llo_game.ui.widgets import PlainLabel, Ring
+from llo_game.ui.widgets import GameLine, PlainLabel, Ring
 
 
-class _Line(QLineEdit):
+class _Line(GameLine):
     down_pressed = Signal()
     focus_changed = Signal(bool)
 

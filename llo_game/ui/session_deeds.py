@@ -77,6 +77,16 @@ class SessionDeeds:
             self._tell(fault)
             return False
 
+    def may_leave(self) -> bool:
+        """A slip of the hand must not take the room's picture away: ask, when a session is being played."""
+        if self._open is None:
+            return True
+        text = "Alles is bewaard. De zaal ziet de sessie dan niet meer."
+        return self._ask.choose(self._window, "Sluit je deze sessie?", text, ("Sluit", "Speel verder")) == 0
+
+    def ask_and_close(self) -> bool:
+        return self.may_leave() and self.close()
+
     def close(self) -> bool:
         """Publish and put away. When the folder refuses, the working copy stays and is offered later."""
         if self._open is None:
@@ -139,6 +149,8 @@ class SessionDeeds:
 
     def _take_up(self, opening: Callable[[], OpenSession | None], *, tell: bool = True) -> bool:
         """Open first, then let go of the session that is open now: a failed opening changes nothing."""
+        if not self.may_leave():
+            return False
         try:
             opened = opening()
         except (SessionFileFault, PackFault) as fault:

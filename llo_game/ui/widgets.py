@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from llo_game.picture.tokens import INKT, KAART, LEEM, NU, VOEG
 
@@ -19,6 +19,19 @@ class PlainLabel(QLabel):
         self.setWordWrap(True)
         if role:
             self.setProperty("role", role)
+
+
+class GameLine(QLineEdit):
+    """A line that keeps its editing keys to itself only while there is something to edit.
+
+    Qt's own line takes Ctrl Z, Ctrl Y and Ctrl Del even when it is empty; then they belong to the game.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and not self.text():
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class KeyButton(QPushButton):

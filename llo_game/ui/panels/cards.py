@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -31,7 +30,7 @@ from llo_game.engine.pack import Card
 from llo_game.engine.session import Session
 from llo_game.picture.tokens import INKT, LEEM, NU, ZAND
 from llo_game.ui.fonts import FAMILY
-from llo_game.ui.widgets import PlainLabel
+from llo_game.ui.widgets import GameLine, PlainLabel
 
 CardRole = Qt.ItemDataRole.UserRole + 1
 WhereRole = Qt.ItemDataRole.UserRole + 2
@@ -187,7 +186,7 @@ class CardsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = CardModel(self)
-        self.search = QLineEdit()
+        self.search = GameLine()
         self.search.setPlaceholderText("nummer of woord")
         self.search.setAccessibleName("Zoek een kaart op nummer of woord")
         self.search.setClearButtonEnabled(True)
