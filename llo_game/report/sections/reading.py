@@ -1,0 +1,108 @@
+"""Hoe lees je dit: what the words and signs of a verdict mean, and what they do not mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llo_game.engine import wording
+from llo_game.engine.evidence import Fit
+from llo_game.engine.verdict import Place, Research, Statement
+from llo_game.report.blocks import (
+    Block,
+    Column,
+    Field,
+    Heading,
+    Prose,
+    Role,
+    Section,
+    Table,
+    quiet,
+    runs,
+    strong,
+)
+from llo_game.report.pictures import fit_sign, place_sign, research_sign, statement_sign
+from llo_game.report.sections.front import pack_line
+
+if TYPE_CHECKING:
+    from llo_game.engine.session import Session
+    from llo_game.picture.shapes import Drawing
+
+_PLACES = {
+    Place.SUPPORTED: "De bron geeft deze laag en deze fase samen.",
+    Place.POSSIBLE: "De bron geeft deze laag, met een fase die ernaast ligt.",
+    Place.LAYER_ONLY: "De bron geeft deze laag. De fase is niet bekend.",
+    Place.OTHER_PHASE: "De bron geeft deze laag, met een andere fase.",
+    Place.OTHER_LAYER: "De bron geeft deze fase, met een andere laag.",
+    Place.ELSEWHERE: "De bron geeft een andere laag en een andere fase.",
+    Place.NO_STATEMENT: "De kaart staat niet in het overzicht van de bron.",
+}
+_STATEMENTS = {
+    Statement.SAID: "De tekst van de bron noemt het zelf.",
+    Statement.DERIVED: "Wij leiden het af uit de tekst of de opmaak.",
+    Statement.PRESUMED: "Het is een vermoeden. Er is maar weinig tekst.",
+}
+_RESEARCH = {
+    Research.SCIENCE: "De bron leunt op wetenschappelijke literatuur.",
+    Research.FINDING: "Een bevinding uit onderzoek. Het jaartal staat erbij.",
+    Research.PRACTICE: "Een voorbeeld uit de praktijk, geen onderzoek.",
+    Research.EXPERTS: "Deskundigen zeggen dit. Het is niet gemeten.",
+    Research.MIXED: "Er is steun en er is tegenspraak.",
+    Research.NOTHING: "In deze bronnen staat er niets over.",
+}
+_FITS = {
+    Fit.WORKS: "De bron noemt dit bij wat werkt voor deze groep.",
+    Fit.WORKS_LESS: "De bron noemt dit bij wat minder werkt voor deze groep.",
+    Fit.NO_STATEMENT: "Over deze kaart en deze groep zegt de bron niets.",
+}
+
+
+def reading(session: Session) -> Section:
+    blocks: list[Block] = [
+        Prose(
+            words=runs(
+                strong("De bron zegt nooit dat een plek fout is."),
+                " De bron zegt waar een kaart staat, en hoe zeker dat is.",
+            ),
+            role=Role.LEAD,
+        ),
+        Prose(
+            words=runs(
+                "Geen enkele bron meet het effect van een kaart per fase. "
+                "Een plek die de bron noemt, is dus geen bewijs dat het daar werkt. "
+                "Vier antwoorden staan los van elkaar: plaats, zekerheid, onderzoek en casus. "
+                "Er is geen totaalscore."
+            )
+        ),
+        *_explained("Plaats: zeven antwoorden", "uitleg-plaats", [
+            (place_sign(place), wording.SHORT[place], words) for place, words in _PLACES.items()
+        ]),
+        *_explained("Zekerheid: hoe stevig is dat antwoord?", "uitleg-zekerheid", [
+            (statement_sign(statement), statement.value, words) for statement, words in _STATEMENTS.items()
+        ]),
+        *_explained("Onderzoek: wat draagt de kaart zelf?", "uitleg-onderzoek", [
+            (research_sign(sign), sign.value, words) for sign, words in _RESEARCH.items()
+        ]),
+    ]  # fmt: skip
+    if session.state.setup.profile is not None:
+        blocks += _explained(
+            "Past bij de casus",
+            "uitleg-casus",
+            [(fit_sign(fit), wording.FIT_WORDS[fit], words) for fit, words in _FITS.items()],
+        )
+    belongs = f"Dit verslag hoort bij spelset {pack_line(session)}."
+    blocks.append(Prose(words=runs(quiet(belongs)), role=Role.SMALL))
+    return Section(key="uitleg", title="Hoe lees je dit?", blocks=tuple(blocks), whole=True)
+
+
+def _explained(title: str, key: str, lines: list[tuple[Drawing | None, str, str]]) -> list[Block]:
+    return [
+        Heading(level=2, text=title, key=key),
+        Table(
+            columns=(Column(title="", share=0.46), Column(title="", share=0.54)),
+            rows=tuple(
+                (Field(words=runs(strong(word)), sign=sign), Field(words=runs(meaning)))
+                for sign, word, meaning in lines
+            ),
+            says=title,
+        ),
+    ]
