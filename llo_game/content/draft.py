@@ -104,15 +104,17 @@ def _note_missing(draft: Draft, names: set[str]) -> None:
         sentence = "Dit bestand ontbreekt. Zonder dit bestand is het geen spelset."
         draft.problems.append(_about(PACK_FILE, sentence))
         draft.lost.update(_kinds(PACK_FILE))
-    if not any(_kinds(name) for name in names):
-        return
+    # A folder of something else needs one sentence, not six.
+    some = any(_kinds(name) for name in names)
     for name in REQUIRED[1:]:
         if name not in names:
-            draft.problems.append(_about(name, "Dit bestand ontbreekt."))
             draft.lost.update(_kinds(name))
+            if some:
+                draft.problems.append(_about(name, "Dit bestand ontbreekt."))
     if not any(_kinds(name) == ("cards",) for name in names):
-        draft.problems.append(_about("cards-1.toml", "Er is geen enkel bestand met kaarten."))
         draft.lost.add("cards")
+        if some:
+            draft.problems.append(_about(CARD_FILES, "Er is geen enkel bestand met kaarten."))
 
 
 def _take(draft: Draft, name: str, kinds: tuple[str, ...], tables: dict[str, Any]) -> None:

@@ -61,7 +61,7 @@ def _explained(english: str) -> str:
             else "Het bestand houdt te vroeg op. Kijk wat er aan het eind mist."
         )
     line = found[1]
-    if english.startswith(("Cannot overwrite", "Cannot declare", "Duplicate")):
+    if english.startswith(("Cannot", "Duplicate")):
         return f"Op regel {line} staat een sleutel die er al is. Haal er één weg."
     return f"Regel {line} is geen goede TOML. Kijk of er een aanhalingsteken, komma of haakje mist."
 

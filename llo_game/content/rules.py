@@ -2,108 +2,46 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from llo_game.content import schema
+import msgspec
+
+from llo_game.content import raw, schema
 from llo_game.content.draft import CARD_FILES, PACK_FILE, Draft, Placed
+from llo_game.content.known import Known, known_names, repeats
 from llo_game.content.problem import Problem, shown
 from llo_game.content.texts import text_problems
 from llo_game.engine.dutch import is_date
 from llo_game.engine.evidence import Basis
 
-_UNIQUE: Final = {"id": "Deze id", "number": "Dit nummer", "code": "Deze letter", "title": "Deze titel"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What may be named. None: a file was lost, so nobody can tell."""
-
-    layers: frozenset[str] | None
-    phases: frozenset[str] | None
-    sources: frozenset[str] | None
-    findings: frozenset[int] | None
-    profiles: frozenset[str] | None
-    cards: frozenset[int] | None
+_MOST_COLUMNS: Final = 9
+# What does not even look like this has had its sentence from the schema.
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FROM_TO: Final = re.compile(r"([0-9]{1,5})-([0-9]{1,5})")
 
 
 def rule_problems(draft: Draft) -> Iterator[Problem]:
-    known = _Known(
-        layers=_names(draft, "layers", draft.layers),
-        phases=_names(draft, "phases", draft.phases),
-        sources=_names(draft, "sources", draft.sources),
-        findings=_numbers(draft, "findings", draft.findings),
-        profiles=_names(draft, "profiles", draft.profiles),
-        cards=_numbers(draft, "cards", draft.cards),
-    )
+    known = known_names(draft)
     for table in draft.tables():
         yield from text_problems(table)
-    yield from _all_repeats(draft)
+    yield from repeats(draft)
     yield from _head(draft)
-    for finding in draft.findings:
-        if finding.entry:
-            yield from _locators(finding, finding.entry.locators, "", known)
-    for precondition in draft.preconditions:
-        if precondition.entry:
-            yield from _locators(precondition, precondition.entry.locators, "", known)
-    for profile in draft.profiles:
-        if profile.entry:
-            yield from _locators(profile, profile.entry.locators, "", known)
+    statements: list[Placed[Any]] = [*draft.findings, *draft.preconditions, *draft.profiles]
+    for statement in statements:
+        yield from _locators(statement, statement.raw, "", known)
     for card in draft.cards:
-        if card.entry:
-            yield from _card(card, card.entry, known)
+        yield from _card(card, known)
     for card_set in draft.sets:
-        if card_set.entry:
-            yield from _card_set(card_set, card_set.entry, known)
-
-
-def _names(draft: Draft, kind: str, tables: Iterable[Placed[Any]]) -> frozenset[str] | None:
-    """Ids as the files have them, also of tables with another mistake: one mistake, one sentence."""
-    if kind in draft.lost:
-        return None
-    return frozenset(name for table in tables if isinstance(name := table.raw.get("id"), str))
-
-
-def _numbers(draft: Draft, kind: str, tables: Iterable[Placed[Any]]) -> frozenset[int] | None:
-    if kind in draft.lost:
-        return None
-    return frozenset(number for table in tables if isinstance(number := table.raw.get("number"), int))
-
-
-def _all_repeats(draft: Draft) -> Iterator[Problem]:
-    yield from _repeats(draft.layers)
-    yield from _repeats(draft.phases)
-    yield from _repeats(draft.sets)
-    yield from _repeats(draft.sources)
-    yield from _repeats(draft.findings)
-    yield from _repeats(draft.preconditions)
-    yield from _repeats(draft.profiles)
-    yield from _repeats(draft.cards)
-
-
-def _repeats(tables: Iterable[Placed[Any]]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], Placed[Any]] = {}
-    for table in tables:
-        for key, words in _UNIQUE.items():
-            value = table.raw.get(key)
-            if not isinstance(value, (str, int)) or value == "":
-                continue
-            first = seen.setdefault((key, folded(value)), table)
-            if first is not table:
-                sentence = f"{words} staat ook bij {first.where} in {first.file}. Kies iets anders."
-                yield table.problem(key, sentence)
-
-
-def folded(value: str | int) -> str:
-    """What people would call the same: no capitals, no look-alike Unicode forms, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", str(value)).casefold().split())
+        yield from _card_set(card_set, known)
 
 
 def _head(draft: Draft) -> Iterator[Problem]:
-    if draft.head and draft.head.entry and not is_date(draft.head.entry.date):
-        yield draft.head.problem("date", f"{shown(draft.head.entry.date)} is geen dag die bestaat.")
+    if draft.head is not None:
+        date = raw.text(draft.head.raw, "date") or ""
+        if _DATE.fullmatch(date) and not is_date(date):
+            yield draft.head.problem("date", f"{shown(date)} is geen dag die bestaat.")
     for kind, tables in (("layers", draft.layers), ("phases", draft.phases), ("sets", draft.sets)):
         if not tables and kind not in draft.lost:
             yield Problem(file=PACK_FILE, where="", field=kind, sentence=f"Zet hier minstens één [[{kind}]].")
@@ -111,107 +49,131 @@ def _head(draft: Draft) -> Iterator[Problem]:
         yield Problem(file=CARD_FILES, where="", field="cards", sentence="Zet hier minstens één [[cards]].")
 
 
-def _locators(
-    table: Placed[Any], locators: Iterable[schema.Locator], path: str, known: _Known
-) -> Iterator[Problem]:
-    for place, locator in enumerate(locators, start=1):
+def _locators(placed: Placed[Any], table: Mapping[str, object], path: str, known: Known) -> Iterator[Problem]:
+    for place, locator in raw.tables(table, "locators"):
         here = f"{path}locators {place}"
-        if known.sources is not None and locator.source not in known.sources:
-            sentence = f"De bron ‘{shown(locator.source)}’ staat niet in sources.toml."
-            yield table.problem(f"{here}, source", sentence)
-        first, _, last = locator.lines.partition("-")
-        if last and int(first) > int(last):
-            yield table.problem(f"{here}, lines", "De eerste regel komt na de laatste.")
+        source = raw.text(locator, "source")
+        if _missing(source, known.sources):
+            sentence = f"De bron ‘{shown(source)}’ staat niet in sources.toml."
+            yield placed.problem(f"{here}, source", sentence)
+        lines = _FROM_TO.fullmatch(raw.text(locator, "lines") or "")
+        if lines and int(lines[1]) > int(lines[2]):
+            yield placed.problem(f"{here}, lines", "De eerste regel komt na de laatste.")
 
 
-def _card(table: Placed[schema.Card], card: schema.Card, known: _Known) -> Iterator[Problem]:
-    if not card.rows and not card.fits and card.no_rows is None:
+def _missing(name: str | None, known: frozenset[str] | None) -> bool:
+    """Nothing named, or nobody knows the names: nothing to say."""
+    return bool(name) and known is not None and name not in known
+
+
+def _card(placed: Placed[schema.Card], known: Known) -> Iterator[Problem]:
+    card = placed.raw
+    evidence = bool(raw.listed(card, "rows") or raw.listed(card, "fits"))
+    if not evidence and "no_rows" not in card and _spelt_right(card, schema.Card):
         sentence = "Deze kaart heeft geen bewijs. Voeg rows of fits toe, of zeg in no_rows waarom niet."
-        yield table.problem("rows", sentence)
-    if card.no_rows is not None and (card.rows or card.fits):
-        yield table.problem("no_rows", "Deze kaart heeft wel bewijs. Haal no_rows weg.")
-    layers: set[str] = set()
-    for place, row in enumerate(card.rows, start=1):
-        if row.layer in layers:
-            sentence = f"De laag ‘{shown(row.layer)}’ staat al bij deze kaart. Maak er één rij van."
-            yield table.problem(f"rows {place}, layer", sentence)
-        layers.add(row.layer)
-        yield from _row(table, row, f"rows {place}, ", known)
-    profiles: set[str] = set()
-    for place, fit in enumerate(card.fits, start=1):
+        yield placed.problem("rows", sentence)
+    if evidence and "no_rows" in card:
+        yield placed.problem("no_rows", "Deze kaart heeft wel bewijs. Haal no_rows weg.")
+    layers: set[str | None] = {None}
+    for place, row in raw.tables(card, "rows"):
+        layer = raw.text(row, "layer")
+        if layer in layers and layer:
+            sentence = f"De laag ‘{shown(layer)}’ staat al bij deze kaart. Maak er één rij van."
+            yield placed.problem(f"rows {place}, layer", sentence)
+        layers.add(layer)
+        yield from _row(placed, row, f"rows {place}, ", known)
+    profiles: set[str | None] = {None}
+    for place, fit in raw.tables(card, "fits"):
         here = f"fits {place}, "
-        if known.profiles is not None and fit.profile not in known.profiles:
-            sentence = f"De groep ‘{shown(fit.profile)}’ staat niet in profiles.toml."
-            yield table.problem(f"{here}profile", sentence)
-        if fit.profile in profiles:
-            sentence = f"Groep {shown(fit.profile)} staat al bij deze kaart. Houd er één over."
-            yield table.problem(f"{here}profile", sentence)
-        profiles.add(fit.profile)
-        yield from _locators(table, fit.locators, here, known)
-    yield from _listed_numbers(table, "findings", card.findings, known.findings, "bevinding")
-    if card.mixed:
-        yield from _locators(table, card.mixed.locators, "mixed, ", known)
+        profile = raw.text(fit, "profile")
+        if _missing(profile, known.profiles):
+            sentence = f"De groep ‘{shown(profile)}’ staat niet in profiles.toml."
+            yield placed.problem(f"{here}profile", sentence)
+        if profile in profiles and profile:
+            sentence = f"Groep {shown(profile)} staat al bij deze kaart. Houd er één over."
+            yield placed.problem(f"{here}profile", sentence)
+        profiles.add(profile)
+        yield from _locators(placed, fit, here, known)
+    yield from _listed_numbers(placed, "findings", known.findings, "bevinding")
+    mixed = card.get("mixed")
+    if isinstance(mixed, dict):
+        yield from _locators(placed, mixed, "mixed, ", known)
 
 
-def _row(table: Placed[schema.Card], row: schema.Row, here: str, known: _Known) -> Iterator[Problem]:
-    if known.layers is not None and row.layer not in known.layers:
-        yield table.problem(f"{here}layer", f"De laag ‘{shown(row.layer)}’ staat niet in pack.toml.")
-    for place, phase in enumerate(row.phases, start=1):
-        if known.phases is not None and phase not in known.phases:
+def _spelt_right(table: Iterable[str], kind: type[msgspec.Struct]) -> bool:
+    """Whether all keys are known: what seems to be missing may stand behind one that is misspelt."""
+    return {field.encode_name for field in msgspec.structs.fields(kind)}.issuperset(table)
+
+
+def _row(
+    placed: Placed[schema.Card], row: Mapping[str, object], here: str, known: Known
+) -> Iterator[Problem]:
+    layer = raw.text(row, "layer")
+    if _missing(layer, known.layers):
+        yield placed.problem(f"{here}layer", f"De laag ‘{shown(layer)}’ staat niet in pack.toml.")
+    phases: set[str] = set()
+    for place, phase in raw.texts(row, "phases"):
+        if _missing(phase, known.phases):
             sentence = f"De fase ‘{shown(phase)}’ staat niet in pack.toml."
-            yield table.problem(f"{here}phases {place}", sentence)
-        if phase in row.phases[: place - 1]:
-            yield table.problem(f"{here}phases {place}", f"De fase ‘{shown(phase)}’ staat hier twee keer.")
-    for place, phase in enumerate(row.inferred, start=1):
-        if phase not in row.phases:
+            yield placed.problem(f"{here}phases {place}", sentence)
+        if phase in phases:
+            yield placed.problem(f"{here}phases {place}", f"De fase ‘{shown(phase)}’ staat hier twee keer.")
+        phases.add(phase)
+    for place, phase in raw.texts(row, "inferred"):
+        if phase not in phases:
             sentence = f"De fase ‘{shown(phase)}’ staat niet bij phases van deze rij."
-            yield table.problem(f"{here}inferred {place}", sentence)
+            yield placed.problem(f"{here}inferred {place}", sentence)
     for key, sentence in _basis(row):
-        yield table.problem(f"{here}{key}", sentence)
-    if row.box is not None:
-        columns = 9 if known.phases is None else len(known.phases)
-        if row.box[0] > row.box[1]:
-            yield table.problem(f"{here}box", "Schrijf de breedte als [minst, meest].")
-        elif row.box[1] > columns:
-            sentence = f"Een kader van {row.box[1]} kolommen past niet: er zijn er {columns}."
-            yield table.problem(f"{here}box", sentence)
-    yield from _locators(table, row.locators, here, known)
+        yield placed.problem(f"{here}{key}", sentence)
+    box = raw.numbers(row, "box")
+    columns = _MOST_COLUMNS if known.phases is None else len(known.phases)
+    if box and box[0] > box[-1]:
+        yield placed.problem(f"{here}box", "Schrijf de breedte als [minst, meest].")
+    elif box and columns < box[-1] <= _MOST_COLUMNS:
+        sentence = f"Een kader van {box[-1]} kolommen past niet: er zijn er {columns}."
+        yield placed.problem(f"{here}box", sentence)
+    yield from _locators(placed, row, here, known)
 
 
-def _basis(row: schema.Row) -> Iterator[tuple[str, str]]:
+def _basis(row: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Which keys a basis asks for, and which it cannot have."""
-    name = f"basis ‘{row.basis.value}’"
-    if row.basis is Basis.UNKNOWN:
-        if row.certainty is not None:
+    basis = raw.text(row, "basis")
+    if basis not in set(Basis):
+        return
+    name = f"basis ‘{basis}’"
+    complete = _spelt_right(row, schema.Row)
+    if basis == Basis.UNKNOWN:
+        if "certainty" in row:
             yield "certainty", f"Bij {name} hoort geen zekerheid. Haal deze sleutel weg."
-        if row.phases:
+        if row.get("phases"):
             yield "phases", f"Bij {name} hoort geen fase. Maak de lijst leeg of kies een andere basis."
     else:
-        if row.certainty is None:
+        if "certainty" not in row and complete:
             yield "certainty", f"Bij {name} hoort een zekerheid: hoog, midden of laag."
-        if not row.phases:
+        if row.get("phases") == []:
             yield "phases", f"Bij {name} hoort minstens één fase."
-    if row.basis is Basis.TEXT and row.kind is None:
+    if basis == Basis.TEXT and "kind" not in row and complete:
         yield "kind", f"Bij {name} hoort een soort: direct, laagbreed, analogie of parafrase."
-    if row.basis is not Basis.TEXT and row.kind is not None:
+    if basis != Basis.TEXT and "kind" in row:
         yield "kind", f"Bij {name} hoort geen soort. Haal deze sleutel weg."
 
 
-def _card_set(table: Placed[schema.CardSet], one: schema.CardSet, known: _Known) -> Iterator[Problem]:
-    if one.every and one.cards:
-        yield table.problem("cards", "Kies: of cards, of all = true.")
-    if not one.every and not one.cards:
-        yield table.problem("cards", "Deze kaartset is leeg. Zet er nummers in, of all = true.")
-    yield from _listed_numbers(table, "cards", one.cards, known.cards, "kaart")
+def _card_set(placed: Placed[schema.CardSet], known: Known) -> Iterator[Problem]:
+    every, cards = placed.raw.get("all") is True, raw.listed(placed.raw, "cards")
+    if every and cards:
+        yield placed.problem("cards", "Kies: of cards, of all = true.")
+    if not every and not cards and _spelt_right(placed.raw, schema.CardSet):
+        yield placed.problem("cards", "Deze kaartset is leeg. Zet er nummers in, of all = true.")
+    yield from _listed_numbers(placed, "cards", known.cards, "kaart")
 
 
 def _listed_numbers(
-    table: Placed[Any], key: str, numbers: tuple[int, ...], known: frozenset[int] | None, word: str
+    placed: Placed[Any], key: str, known: frozenset[int] | None, word: str
 ) -> Iterator[Problem]:
     seen: set[int] = set()
-    for number in numbers:
+    for number in raw.numbers(placed.raw, key):
         if known is not None and number not in known:
-            yield table.problem(key, f"Er is geen {word} {shown(number)}.")
+            yield placed.problem(key, f"Er is geen {word} {number}.")
         if number in seen:
-            yield table.problem(key, f"Nummer {shown(number)} staat hier twee keer.")
+            yield placed.problem(key, f"Nummer {number} staat hier twee keer.")
         seen.add(number)
