@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGraphicsItem, QGraphicsRectItem, QVBoxLayout, QWidget
 
 from llo_game.engine.grid import Cell
 from llo_game.engine.insight import coverage, finding, thin_sentence, white_spots
@@ -36,7 +36,7 @@ class CoverageView(QWidget):
         self.image.setLevels((0, len(AMOUNT) - 1))
         self.plot.addItem(self.image)
         self.plot.scene().sigMouseClicked.connect(self._clicked)
-        self._texts: list[pg.TextItem] = []
+        self._marks: list[QGraphicsItem] = []
         self._rows = 0
         self._columns = 0
         self._session: Session | None = None
@@ -84,25 +84,34 @@ class CoverageView(QWidget):
         view.setRange(xRange=(0, self._columns), yRange=(0, self._rows), padding=0)
 
     def _write_numbers(self, amounts: np.ndarray[tuple[int, int], np.dtype[np.int32]]) -> None:
-        for text in self._texts:
+        for text in self._marks:
             self.plot.removeItem(text)
-        self._texts = []
+        self._marks = []
         top = len(AMOUNT) - 1
         for (row, column), amount in np.ndenumerate(amounts):
             text = pg.TextItem(str(amount), color=AMOUNT_TEXT[min(int(amount), top)], anchor=(0.5, 0.5))
             text.setFont(_font(20, QFont.Weight.Bold))
             text.setPos(column + 0.5, row + 0.5)
             self.plot.addItem(text)
-            self._texts.append(text)
+            self._marks.append(text)
+            if amount == 0:
+                self._white_spot(row, column)
         for line in [*range(1, self._columns)]:
             self._joint(line, vertical=True)
         for line in [*range(1, self._rows)]:
             self._joint(line, vertical=False)
 
+    def _white_spot(self, row: int, column: int) -> None:
+        """Nothing lies here: a dashed frame, so that it also shows in grey."""
+        frame = QGraphicsRectItem(column + 0.03, row + 0.05, 0.94, 0.9)
+        frame.setPen(pg.mkPen(INKT, width=2, style=Qt.PenStyle.DashLine))
+        self.plot.addItem(frame)
+        self._marks.append(frame)
+
     def _joint(self, at: int, *, vertical: bool) -> None:
         joint = pg.InfiniteLine(pos=at, angle=90 if vertical else 0, pen=pg.mkPen(PAPIER, width=5))
         self.plot.addItem(joint)
-        self._texts.append(joint)
+        self._marks.append(joint)
 
     def _clicked(self, event: pg.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         if self._session is None:

@@ -54,7 +54,9 @@ class KeysDialog(QDialog):
 def _column(*groups: tuple[str, tuple[tuple[str, str], ...] | list[tuple[str, str]]]) -> QVBoxLayout:
     column = QVBoxLayout()
     for title, lines in groups:
-        column.addWidget(PlainLabel(title, "heading"))
+        heading = PlainLabel(title, "heading")
+        heading.setWordWrap(False)
+        column.addWidget(heading)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from llo_game.engine.events import Redone, SessionStarted, Undone
+from llo_game.engine.events import CardPicked, PictureShown, Redone, SessionStarted, Undone
 from llo_game.engine.narrate import told, undoing
 from llo_game.engine.session import Recorded, Session
 
@@ -29,7 +29,9 @@ class LogModel(QAbstractListModel):
     def show(self, session: Session | None) -> None:
         self.beginResetModel()
         self._session = session
-        self._rows = () if session is None else tuple(reversed(session.log))
+        log = () if session is None else reversed(session.log)
+        # What the room looked at is in the file, but it is no move: here it would bury the moves.
+        self._rows = tuple(r for r in log if not isinstance(r.event, (CardPicked, PictureShown)))
         self._stands = frozenset() if session is None else session.stands()
         self.endResetModel()
 
