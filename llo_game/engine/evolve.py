@@ -37,13 +37,10 @@ def begin(event: SessionStarted) -> State:
     state = State(setup=setup, order=event.order, turn=setup.teams[0].number)
     if setup.hand_size == 0:
         return state
-    hands: dict[int, list[int]] = {team.number: [] for team in setup.teams}
-    pile = list(event.order)
-    for _ in range(setup.hand_size):
-        for hand in hands.values():
-            if pile:
-                hand.append(pile.pop(0))
-    return replace(state, hands={team: tuple(hand) for team, hand in hands.items()}, pile=tuple(pile))
+    tables = len(setup.teams)
+    dealt = setup.hand_size * tables
+    hands = {team.number: event.order[place:dealt:tables] for place, team in enumerate(setup.teams)}
+    return replace(state, hands=hands, pile=event.order[dealt:])
 
 
 def evolve(state: State, event: Move | Look) -> State:
