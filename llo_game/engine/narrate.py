@@ -41,7 +41,7 @@ def told(session: Session, event: Event) -> str:
         case CardMoved():
             return f"{event.card} gaat van {event.origin.code} naar {event.cell.code}"
         case CardTakenBack():
-            return f"{event.card} gaat van {event.origin.code} terug naar de stapel"
+            return f"{event.card} is van {event.origin.code} teruggenomen"
         case SurenessGiven():
             if event.sureness is None:
                 return f"{event.card}: zekerheid weggehaald"
