@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-settings.register_profile("repeat", deadline=None, derandomize=True, database=None)
-settings.register_profile("search", deadline=None, max_examples=2000, stateful_step_count=100)
+settings.register_profile(
+    "repeat", deadline=None, derandomize=True, database=None, max_examples=100, stateful_step_count=30
+)
+settings.register_profile("search", deadline=None, max_examples=1000, stateful_step_count=80)
 if settings.get_current_profile_name() == "default":
     settings.load_profile("repeat")
