@@ -68,7 +68,9 @@ class TablesPanel(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         for row in self._rows:
-            row.setParent(None)
+            # Hidden and still ours: a row without a parent that Qt was about to show becomes a window.
+            row.hide()
+            self._layout.removeWidget(row)
             row.deleteLater()
         self._rows = []
         if session is not None:
