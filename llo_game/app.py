@@ -42,26 +42,29 @@ def run(arguments: Sequence[str], file: Path | None = None) -> int:
     """Start the app and stay until the last window closes; `file` is opened first."""
     qt = prepare_qt(arguments)
     window = RegieWindow()
-    window.show()
-    data_dir = places.data_dir()
-    lock = _only_one(data_dir)
-    if lock is None:
-        window.say("LLO-spel is al open. Ga naar het andere venster.")
-        window.start_page.setEnabled(False)
-        return int(qt.exec())
+    locks: list[QLockFile] = []
     apps: list[App] = []
 
     def furnish() -> None:
         # After the first picture: what follows imports the rules, the store and the wall.
+        data_dir = places.data_dir()
+        lock = _only_one(data_dir)
+        if lock is None:
+            window.say("LLO-spel is al open. Ga naar het andere venster.")
+            window.start_page.setEnabled(False)
+            return
+        locks.append(lock)
         app = App(window, places.assets_dir(), data_dir, places.default_sessions_dir(), moment)
         apps.append(app)
         sys.excepthook = app.survive
         qt.commitDataRequest.connect(app.session_ends)
         app.welcome(file)
 
-    QTimer.singleShot(0, furnish)
+    window.opened.connect(furnish)
+    window.show()
     code = int(qt.exec())
-    lock.unlock()
+    for lock in locks:
+        lock.unlock()
     return code
 
 

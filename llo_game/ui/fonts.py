@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from llo_game.picture.shapes import Weight
+if TYPE_CHECKING:
+    from llo_game.picture.shapes import Weight
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 
@@ -45,6 +46,9 @@ class QtMeasure:
     """The width of text in the shipped typeface; remembers what it measured. See `Measure`."""
 
     def __init__(self) -> None:
+        # Here, because the first window needs the fonts but not yet the shapes.
+        from llo_game.picture.shapes import Weight
+
         metrics = {weight: QFontMetricsF(font(weight)) for weight in Weight}
 
         @lru_cache(maxsize=_REMEMBERED)

@@ -8,18 +8,22 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from llo_game.ui.actions import DEEDS, Menu
 from llo_game.ui.start_page import Offer, StartPage
 from llo_game.ui.widgets import PlainLabel
 
+# A window that starts minimised is not painted, and still has to work when it is looked up.
+_OUT_OF_SIGHT_MS = 1500
+
 
 class RegieWindow(QMainWindow):
     """Shows the start page at once; the heavier pages are added when they are first needed."""
 
     closing = Signal(object)  # QCloseEvent, still to be accepted or ignored
+    opened = Signal()  # once: the window can be seen, or is out of sight from the start
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,10 @@ class RegieWindow(QMainWindow):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(12_000)
         self._quiet.timeout.connect(self.notice.clear)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self.opened)
+        self._opening.start(_OUT_OF_SIGHT_MS)
         self.actions_by_name: dict[str, QAction] = {}
         self._add_menus()
 
@@ -59,6 +67,12 @@ class RegieWindow(QMainWindow):
         """A sentence in the status line, for a while."""
         self.notice.setText(sentence)
         self._quiet.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._opening.isActive():
+            # The parts of the window are painted after it, in the same go.
+            self._opening.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)
