@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from llo_game.engine.commands import Command, StartSession
 from llo_game.engine.events import Event
+from llo_game.engine.grid import Cell
+from llo_game.engine.insight import Coverage, coverage
 from llo_game.engine.pack import Pack
 from llo_game.engine.refusal import Refused
 from llo_game.engine.session import Recorded, Session, replay
 from llo_game.engine.setup import Setup, default_teams
 from llo_game.engine.start import start
+from llo_game.engine.state import Placement
 from tests.engine.sample_pack import SAMPLE
 
 NOON = "2026-03-12T12:00:00+00:00"
@@ -59,3 +64,12 @@ def refused(session: Session, command: Command) -> Refused:
 
 def log_of(*events: Event) -> list[Recorded]:
     return [Recorded(seq, NOON, event) for seq, event in enumerate(events, start=1)]
+
+
+def covering_in(pack: Pack, *spots: Cell) -> Coverage:
+    """The coverage of a board with one card on each of `spots`."""
+    placements = {
+        number: Placement(card=number, cell=spot, team=1, first=spot)
+        for number, spot in enumerate(spots, start=101)
+    }
+    return coverage(replace(started().state, placements=placements), pack)

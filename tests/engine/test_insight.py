@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from llo_game.engine.grid import Cell
-from llo_game.engine.insight import Coverage, coverage, finding, thin_sentence, white_spots
-from llo_game.engine.state import Placement
-from tests.engine.playing import started
+from llo_game.engine.insight import Coverage, finding, thin_sentence, white_spots
+from tests.engine.playing import covering_in
 from tests.engine.sample_pack import CELLS, SAMPLE, cell
 
 EVERY_PHASE_TWICE = "A1 B1 C2 D2 E3 F3 A4 B4 C5 D5"
 
 
 def covering(*spots: Cell) -> Coverage:
-    """The coverage of a board with one card on each of `spots`."""
-    placements = {
-        number: Placement(card=number, cell=spot, team=1, first=spot)
-        for number, spot in enumerate(spots, start=101)
-    }
-    return coverage(replace(started().state, placements=placements), SAMPLE)
+    return covering_in(SAMPLE, *spots)
 
 
 def board(codes: str) -> Coverage:
