@@ -8,14 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from llo_game.engine.commands import MoveCard, PickCard, PlaceCard
 from llo_game.engine.events import (
-    CardMoved,
     CardPicked,
-    CardPlaced,
-    CardTakenBack,
     OwnCardAdded,
     PictureShown,
     SessionStarted,
-    Undone,
 )
 from llo_game.engine.grid import Cell
 from llo_game.engine.narrate import told
@@ -29,6 +25,7 @@ from llo_game.ui.card_deeds import CardDeeds
 from llo_game.ui.controller import Change, Controller
 from llo_game.ui.entry_meaning import Meaning
 from llo_game.ui.next_step import next_step, step_back
+from llo_game.ui.panels.wall import SAVED
 from llo_game.ui.play_page import PlayPage
 from llo_game.ui.refusal_words import refusal_sentence
 from llo_game.ui.snapshot import snapshot
@@ -140,10 +137,12 @@ class Play(QObject):
             self._clock.restart(0)
         elif change.event is None or _new_turn(change):
             self._clock.restart(session.state.setup.turn_minutes)
-        if isinstance(change.event, (CardPlaced, CardMoved, CardTakenBack, Undone)):
-            self._page.board.carry(None)
-        if isinstance(change.event, (CardPicked, OwnCardAdded)) and session is not None:
+        if session is not None and isinstance(change.event, (CardPicked, OwnCardAdded)):
             self._page.board.carry(session.state.in_play)
+        elif not isinstance(change.event, PictureShown):
+            # After anything but looking the hand is empty, so that a late click moves nothing.
+            self._page.board.carry(None)
+        self._page.wall.saved.setText(SAVED)
         slide = change.event is not None
         self._scene.show_session(session, self._shown_clock(), slide=slide)
         self._page.board.show_session(session, slide=slide)
@@ -190,7 +189,6 @@ class Play(QObject):
 
     def _submitted(self, found: Meaning) -> None:
         if found.command is not None and self._controller.dispatch(found.command):
-            self._page.wall.saved.setText("Alles staat op schijf.")
             self._page.entry.line.blockSignals(True)
             self._page.entry.line.clear()
             self._page.entry.line.blockSignals(False)

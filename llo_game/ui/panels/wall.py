@@ -13,6 +13,8 @@ from llo_game.ui.wall_scene import WallScene
 from llo_game.ui.wall_view import WallView
 from llo_game.ui.widgets import KeyButton, PlainLabel, Ring, Rule, heading_row
 
+SAVED = "Alles staat op schijf."
+
 
 class _Preview(QLabel):
     """The next picture, small; as wide as its column."""
@@ -20,6 +22,7 @@ class _Preview(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Hierna ziet de zaal")
 
@@ -103,7 +106,7 @@ class WallPanel(QWidget):
         layout.addWidget(self.next_button)
         layout.addWidget(self._clock_part)
         layout.addStretch(1)
-        self.saved = PlainLabel("Alles staat op schijf.", "quiet")
+        self.saved = PlainLabel(SAVED, "quiet")
         layout.addWidget(self.saved)
 
     def show_clock(self, clock: TurnClock) -> None:
