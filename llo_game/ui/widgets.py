@@ -43,6 +43,8 @@ class KeyButton(QPushButton):
         self._label = ""
         if role:
             self.setProperty("role", role)
+        # Outside a dialog Qt's buttons do not know Enter.
+        self.setAutoDefault(True)
         self.set_label(text)
 
     @property
