@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -63,7 +65,8 @@ class CardModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{card.number}  {card.title}"
             case Qt.ItemDataRole.ToolTipRole:
-                return card.text
+                # Qt reads a tooltip as markup; a card made in the room may hold anything.
+                return f"<p>{escape(card.text)}</p>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"Kaart {card.number}, {card.title}, {self._where(card.number)}"
             case _ if role == CardRole:
@@ -147,7 +150,8 @@ class CardList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._pressed = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -161,6 +165,8 @@ class CardList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
         dragged, self._dragging, self._pressed = self._dragging, None, None
         if dragged is not None:
             self.drag_ended.emit(dragged, event.globalPosition().toPoint(), True)
