@@ -91,7 +91,7 @@ class CardPanel(QWidget):
             where = f"Ligt op {laid.cell.code}, van tafel {laid.team} {session.state.team(laid.team).name}"
             sure = "" if laid.sureness is None else f", zekerheid {laid.sureness} van 3"
             lines.append(f"{where}{sure}.")
-            if laid.revealed is not None:
+            if laid.revealed == laid.cell:
                 verdict = check(card, laid.cell, session.pack, session.state.setup.profile)
                 lines.append(headline(verdict, session.pack))
             if laid.kept:
