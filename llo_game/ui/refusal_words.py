@@ -52,7 +52,7 @@ def refusal_sentence(refused: Refused, pack: Pack, state: State | None) -> str:
         case Code.TURN_MINUTES:
             return f"Een beurt duurt hoogstens {refused.limit} minuten."
         case Code.BAD_DATE:
-            return "Deze datum bestaat niet. Schrijf hem als 31-12-2026."
+            return "Deze datum bestaat niet. Schrijf hem zo: 2026-12-31."
         case Code.ALREADY_PLACED:
             return f"Kaart {card} ligt al op {where}. Typ {card} en een vak om hem te verplaatsen."
         case Code.NOT_PLACED:
