@@ -212,11 +212,13 @@ class BoardView(QGraphicsView):
             self.pick_requested.emit(card)
 
     def _let_go(self) -> None:
+        held = self._carried is not None or self._drag is not None
         self._end_drag()
         self._press = None
         self.carry(None)
         self.point_at(None)
-        self.put_down.emit()
+        if held:
+            self.put_down.emit()
 
     def _step(self, down: int, right: int) -> None:
         if self._session is None:
