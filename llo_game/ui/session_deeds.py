@@ -14,7 +14,7 @@ from llo_game.desk import Desk, OpenSession
 from llo_game.engine.refusal import Refused
 from llo_game.engine.setup import Setup
 from llo_game.report.write import ReportFault
-from llo_game.store.faults import ChangedElsewhere, Damaged, SessionFileFault
+from llo_game.store.faults import ChangedElsewhere, Damaged, SessionFileFault, TargetExists
 from llo_game.ui.ask import Ask
 from llo_game.ui.controller import Controller
 from llo_game.ui.refusal_words import refusal_sentence
@@ -69,6 +69,10 @@ class SessionDeeds:
 
     def open(self, path: Path) -> bool:
         """Open a file; a damaged one offers to save what is still whole in a new file."""
+        if self._open is not None and _is_same(path, self._open.file.target):
+            # What lies in the folder may be some steps behind what is being played.
+            self._said("Deze sessie is al open.")
+            return True
         try:
             return self._take_up(lambda: self._desk.open(path), tell=False)
         except Damaged as fault:
@@ -95,9 +99,7 @@ class SessionDeeds:
             self._desk.close(self._open)
         except ChangedElsewhere as fault:
             self._tell(fault)
-            if not self.save_copy():
-                return False
-            self._desk.leave(self._open)
+            return self.save_copy() and self.close()
         except SessionFileFault as fault:
             self._tell(fault)
             self._desk.leave(self._open)
@@ -118,15 +120,16 @@ class SessionDeeds:
         if self._open is None:
             return False
         suggestion = self._desk.copy_name(self._open)
-        path = self._ask.save_file(self._window, "Bewaar een kopie", suggestion, _SESSIONS)
-        if path is None:
+        chosen = self._ask.save_file(self._window, "Bewaar een kopie", suggestion, _SESSIONS)
+        if chosen is None:
             return False
         try:
-            self._desk.save_copy(self._open, path.with_suffix(".llo"))
+            path = _with_ending(chosen, ".llo")
+            self._desk.save_copy(self._open, path)
         except SessionFileFault as fault:
             self._tell(fault)
             return False
-        self._said(f"De kopie staat in {path.with_suffix('.llo').name}.")
+        self._said(f"De kopie staat in {path.name}.")
         return True
 
     def make_report(self) -> None:
@@ -134,18 +137,19 @@ class SessionDeeds:
         if self._open is None or session is None:
             return
         suggestion = self._desk.report_name(self._open)
-        path = self._ask.save_file(self._window, "Maak het verslag", suggestion, _PDF)
-        if path is None:
+        chosen = self._ask.save_file(self._window, "Maak het verslag", suggestion, _PDF)
+        if chosen is None:
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._desk.write_report(session, path.with_suffix(".pdf"))
-        except ReportFault as fault:
+            path = _with_ending(chosen, ".pdf")
+            self._desk.write_report(session, path)
+        except (ReportFault, TargetExists) as fault:
             QGuiApplication.restoreOverrideCursor()
             self._ask.tell(self._window, "Het verslag is niet gemaakt", fault.sentence)
             return
         QGuiApplication.restoreOverrideCursor()
-        self._said(f"Het verslag staat in {path.with_suffix('.pdf').name}.")
+        self._said(f"Het verslag staat in {path.name}.")
 
     def _take_up(self, opening: Callable[[], OpenSession | None], *, tell: bool = True) -> bool:
         """Open first, then let go of the session that is open now: a failed opening changes nothing."""
@@ -184,3 +188,17 @@ class SessionDeeds:
     def _tell(self, fault: SessionFileFault | PackFault) -> None:
         sentence = fault.sentence if isinstance(fault, SessionFileFault) else str(fault)
         self._ask.tell(self._window, "Dit lukt niet", sentence)
+
+
+def _is_same(path: Path, target: Path | None) -> bool:
+    return target is not None and path.resolve() == target.resolve()
+
+
+def _with_ending(chosen: Path, ending: str) -> Path:
+    """The name with its ending. Raises TargetExists: the file dialog knew another name, and did not ask."""
+    if chosen.suffix.lower() == ending:
+        return chosen
+    path = chosen.with_name(f"{chosen.name}{ending}")
+    if path.exists():
+        raise TargetExists(path)
+    return path
