@@ -212,12 +212,14 @@ class App:
     def _session_changed(self, change: object) -> None:
         from llo_game.ui.controller import Change
 
-        if not isinstance(change, Change) or change.event is not None:
+        if not isinstance(change, Change):
+            return
+        title = "LLO-spel" if change.after is None else f"{change.after.state.setup.title} – LLO-spel"
+        self.window.setWindowTitle(title)
+        if change.event is not None:
             return
         in_play = change.after is not None
         self.window.set_in_play(in_play=in_play)
-        title = "LLO-spel" if change.after is None else f"{change.after.state.setup.title} – LLO-spel"
-        self.window.setWindowTitle(title)
         if in_play:
             self.window.show_page(self.page)
             self._publish.start()
