@@ -83,6 +83,7 @@ class Desk:
 
     def open(self, path: Path) -> OpenSession:
         """Play on in a file, or in what was left of it. Raises SessionFileFault, PackFault."""
+        path = path.absolute()
         left = next((left for left in workplace.unfinished(self._data_dir) if left.target == path), None)
         if left is not None and left.fault is None:
             return self.resume(left.path)
