@@ -61,9 +61,18 @@ def _parser() -> ArgumentParser:
 
 def _demo(out: Path) -> int:
     from llo_game.demo import write_demo
+    from llo_game.report.write import ReportFault
+    from llo_game.store.faults import SessionFileFault
 
-    for line in write_demo(out):
-        print(line)
+    try:
+        for line in write_demo(out):
+            print(line)
+    except (SessionFileFault, ReportFault) as fault:
+        print(fault.sentence, file=sys.stderr)
+        return 1
+    except OSError:
+        print(f"In {out} kan niets worden bewaard. Kies een andere map.", file=sys.stderr)
+        return 1
     return 0
 
 
