@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from llo_game.app import run
 
         return run(sys.argv[:1])
-    if words[0] not in _COMMANDS and not words[0].startswith("-") and len(words) == 1:
+    if len(words) == 1 and words[0] not in _COMMANDS and _is_file(words[0]):
         from llo_game.app import run
 
         return run(sys.argv[:1], Path(words[0]))
@@ -112,6 +112,12 @@ def _report(file: Path, out: Path) -> int:
         return 1
     print(f"Het verslag staat in {out}.")
     return 0
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word alone is a file to open rather than a command with a slip in it."""
+    path = Path(word)
+    return path.suffix.lower() == ".llo" or path.exists()
 
 
 def _speak_utf8() -> None:
