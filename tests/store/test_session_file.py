@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from llo_game.store import schema
-from llo_game.store.connection import defend, harden, make_durable
+from llo_game.store.connection import connect_bytes, defend, harden, make_durable
 from llo_game.store.faults import (
     Damaged,
     DiskFull,
@@ -81,6 +81,20 @@ def test_the_settings_that_make_a_move_durable_and_a_file_harmless_are_on(path: 
 def test_a_database_that_cannot_be_made_durable_is_not_used(path: Path) -> None:
     with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(WriteFailed):
         make_durable(path, connection)
+
+
+def test_a_database_that_cannot_be_made_harmless_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    hardened: list[sqlite3.Connection] = []
+
+    def fail(connection: sqlite3.Connection) -> None:
+        hardened.append(connection)
+        raise sqlite3.OperationalError
+
+    monkeypatch.setattr("llo_game.store.connection.harden", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        connect_bytes(b"boodschappen")
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        hardened[0].execute("SELECT 1")
 
 
 def test_python_3_12_and_later_also_switch_triggers_and_views_off() -> None:

@@ -1,0 +1,112 @@
+"""The session being played: steps go to a private working copy, whole copies to the user's folder."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from llo_game.engine.events import Event
+from llo_game.engine.session import Recorded
+from llo_game.store.atomic import put_in_place
+from llo_game.store.claim import Claim
+from llo_game.store.faults import (
+    ChangedElsewhere,
+    Missing,
+    NoPlace,
+    PublishFailed,
+    SessionFileFault,
+    TargetExists,
+    Unreadable,
+)
+from llo_game.store.files import Files
+from llo_game.store.reading import last_link, read_bytes, verified_bytes
+from llo_game.store.session_file import SessionFile
+
+
+class WorkingCopy:
+    """Made by `workplace`. Ends with `close`, `leave` or `discard`."""
+
+    def __init__(self, files: Files, claim: Claim, file: SessionFile, target: Path | None) -> None:
+        self.target = target
+        self._files = files
+        self._claim = claim
+        self._file = file
+        self._published = 0
+
+    @property
+    def path(self) -> Path:
+        return self._files.session
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the last publication holds every step. After a resume this is not known, so False."""
+        return self._published == self._file.count
+
+    def append(self, event: Event, at: str) -> Recorded:
+        """As SessionFile.append."""
+        return self._file.append(event, at)
+
+    def publish(self) -> None:
+        """Bring the file in the user's folder up to date.
+
+        Raises NoPlace, ChangedElsewhere (never overwrites steps that are not ours), PublishFailed.
+        """
+        if self.target is None:
+            raise NoPlace(self.path)
+        if self.is_published and self.target.exists():
+            return
+        if not self._may_replace(self.target):
+            raise ChangedElsewhere(self.target)
+        self._put(self.target)
+
+    def publish_to(self, target: Path, *, replace: bool = False) -> None:
+        """Publish there from now on ("bewaar als kopie"). `replace`: the user agreed to lose what is there.
+
+        Raises TargetExists, PublishFailed, WriteFailed.
+        """
+        if not replace and not self._may_replace(target):
+            raise TargetExists(target)
+        self._put(target)
+        self._files.write_target(target)
+        self.target = target
+
+    def close(self) -> None:
+        """Publish and clean up. On a SessionFileFault the working copy stays open and whole."""
+        self.publish()
+        self.discard()
+
+    def leave(self) -> None:
+        """Stop without publishing; `workplace.unfinished` will offer it again."""
+        self._file.close()
+        self._claim.release()
+
+    def discard(self) -> None:
+        """Stop and remove the working copy; what was published stays."""
+        self._file.close()
+        # A scanner may hold the file for a moment: then it is offered again, which does no harm.
+        with suppress(OSError):
+            self._files.remove()
+        self._claim.remove()
+
+    def _may_replace(self, target: Path) -> bool:
+        """Whether nothing is there, or only steps that this session holds as well."""
+        try:
+            content = read_bytes(target)
+        except Missing:
+            return True
+        except Unreadable as fault:
+            raise PublishFailed(target) from fault
+        except SessionFileFault:
+            return False
+        link = last_link(content)
+        return link is not None and self._file.holds(*link)
+
+    def _put(self, target: Path) -> None:
+        content = self._file.content()
+        # A copy that does not hold must never take the place of one that does.
+        verified_bytes(self.path, content)
+        try:
+            put_in_place(target, content, beside=f"{self._files.id}.new")
+        except OSError as error:
+            raise PublishFailed(target) from error
+        self._published = self._file.count
