@@ -171,12 +171,13 @@ class Cover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`head` stands on top of every page, left and right; `foot` at the bottom."""
+    """`head` stands on top of every page, left and right; `foot` at the bottom. `date` is ISO 8601."""
 
     title: str
     author: str
     subject: str
     language: str
+    date: str
     head: tuple[str, str]
     foot: str
     cover: Cover

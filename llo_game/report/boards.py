@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from llo_game.engine.dutch import count, joined
 from llo_game.engine.grid import Cell
-from llo_game.picture.marks import FORMS, mark
+from llo_game.picture.marks import mark
 from llo_game.picture.plates import layer_plate, phase_plate
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Anchor, Box, Drawing, Outline, Pen, Shape, Weight, Words
@@ -143,14 +143,12 @@ def _stone(placement: Placement, at: Rect, measure: Measure) -> list[Shape]:
     text = str(placement.card)
     narrow = at.w < 50
     size, side, gap = (10.5, 8.5, 2.0) if narrow else (12.0, 12.0, 4.0)
-    number = measure(text, size, Weight.BOLD)
-    has_mark = 1 <= placement.team <= len(FORMS)
-    left = at.cx - (number + (side + gap if has_mark else 0.0)) / 2
-    shapes: list[Shape] = [_box(at.inset(0.55), KAART, _THICK, 3.5)]
-    if has_mark:
-        shapes += mark(placement.team, left, at.cy - side / 2, side, letter=False)
-        left += side + gap
-    shapes.append(_words(text, left, at.cy + size * CAP / 2, size, Weight.BOLD))
+    left = at.cx - (measure(text, size, Weight.BOLD) + side + gap) / 2
+    shapes: list[Shape] = [
+        _box(at.inset(0.55), KAART, _THICK, 3.5),
+        *mark(placement.team, left, at.cy - side / 2, side, letter=False),
+    ]
+    shapes.append(_words(text, left + side + gap, at.cy + size * CAP / 2, size, Weight.BOLD))
     return shapes
 
 

@@ -34,10 +34,20 @@ class ReportCanvas(Canvas):
     _code: list[str]
     _doc: PDFDocument
 
-    def __init__(self, *, title: str, author: str, subject: str, language: str) -> None:
+    def __init__(self, *, title: str, author: str, subject: str, language: str, date: str, font: str) -> None:
+        """`date` is ISO 8601; `font` the name of a font that is embedded."""
         self._file = io.BytesIO()
         # invariant: no clock and no random id in the file.
-        super().__init__(self._file, pagesize=A4, invariant=1, pageCompression=0, lang=language)
+        super().__init__(
+            self._file,
+            pagesize=A4,
+            invariant=1,
+            pageCompression=0,
+            pdfVersion=(1, 7),
+            lang=language,
+            # Otherwise reportlab begins every page with Helvetica, which nobody embeds.
+            initialFontName=font,  # type: ignore[arg-type] # the type information says a number
+        )
         # By default reportlab writes compressed pages as text, which makes them a quarter larger.
         self._doc.defaultStreamFilters = [PDFZCompress]
         self.setTitle(title)
@@ -45,6 +55,7 @@ class ReportCanvas(Canvas):
         self.setSubject(subject)
         self.setCreator("LLO-spel")
         self.setProducer("LLO-spel")
+        self.setDateFormatter(lambda *_: f"D:{date.replace('-', '')}")
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
         self.begin_page()

@@ -41,6 +41,11 @@ class Fonts:
         self._replaced = False
 
     @property
+    def name(self) -> str:
+        """The name of the font for running text."""
+        return self._faces[Weight.REGULAR].fontName
+
+    @property
     def replaced(self) -> bool:
         """Whether any text so far held a sign that cannot be drawn."""
         return self._replaced
@@ -83,7 +88,8 @@ class Fonts:
             return ""
         if category in {"Zs", "Zl", "Zp"}:
             return " "
-        if char in self._symbol_chars:
+        # A private sign means something else in every font.
+        if char in self._symbol_chars and category != "Co":
             return char
         self._replaced = True
         return REPLACEMENT

@@ -46,6 +46,7 @@ def outline(session: Session, measure: Measure) -> Document:
         author=setup.organisation or "LLO-spel",
         subject="Verslag van het LLO-spel",
         language="nl-NL",
+        date=setup.date,
         head=head(session),
         foot=f"Spelset {pack_line(session)}",
         cover=cover(session),

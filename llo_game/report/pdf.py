@@ -51,7 +51,12 @@ def drawn(document: Document, fonts: Fonts) -> bytes:
         told = replace(last, blocks=(*last.blocks, _NOTICE))
         pages = paged((*others, told), ROOM, TEXT_HEIGHT, fonts)
     canvas = ReportCanvas(
-        title=document.title, author=document.author, subject=document.subject, language=document.language
+        title=document.title,
+        author=document.author,
+        subject=document.subject,
+        language=document.language,
+        date=document.date,
+        font=fonts.name,
     )
     painter = Painter(canvas, fonts)
     total = len(pages) + 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from llo_game.engine.verdict import Statement
 from llo_game.engine.wording import FIT_WORDS, SHORT
 from llo_game.picture import signs, tokens
-from llo_game.picture.marks import FORMS, mark
+from llo_game.picture.marks import mark
 from llo_game.picture.plates import CELL_WIDTH, cell_plate, layer_plate
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Box, Drawing, Shape
@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 
 _BOX: Final = signs.BOX
 _PLATE: Final = 18.0
-_TALLY_WIDTH: Final = 200.0
-_STONE: Final = 15.0
+_TALLY_WIDTH: Final = 112.0
+_STONE: Final = 11.0
 _STONE_HEIGHT: Final = 11.5
 
 
-def table_mark(number: int) -> Drawing | None:
-    """The mark of a table; tables beyond the twelve of the look have none."""
-    if not 1 <= number <= len(FORMS):
-        return None
+def table_mark(number: int) -> Drawing:
     shapes = mark(number, 0, 0, 100, letter=True)
     return Drawing(width=100, height=100, shapes=shapes, says=f"tafel {number}")
 
@@ -43,7 +40,7 @@ def layer_sign(code: str) -> Drawing:
 
 def tally(number: int, most: int) -> Drawing:
     """A stone for each card; `most` is the largest number in the same list, so that lengths compare."""
-    step = min(_STONE + 3.0, _TALLY_WIDTH / most)
+    step = min(_STONE + 2.2, _TALLY_WIDTH / most)
     stones = tuple(
         Box(
             x=place * step, y=0, w=step * 0.83, h=_STONE_HEIGHT, radius=min(2.0, step / 6), fill=tokens.JULLIE
@@ -63,7 +60,7 @@ def statement_sign(statement: Statement) -> Drawing | None:
     if statement is Statement.NONE:
         return None
     frame = signs.statement_frame(statement, Rect(0, 18, _BOX, 60), 9.0, 6.0)
-    return _sign((frame,), statement.value)
+    return _sign(frame, statement.value)
 
 
 def research_sign(research: Research) -> Drawing:

@@ -88,7 +88,7 @@ def _code(text: str, x: float, y: float, *, bold: bool) -> Words:
 
 def _source(place: SourcePlace, cells: dict[Cell, Rect], pack: Pack) -> list[Shape]:
     if place.phases:
-        return [_framed(cells[cell], place.statement) for cell in place.cells()]
+        return [shape for cell in place.cells() for shape in _framed(cells[cell], place.statement)]
     # The layer without a phase: two lines without an end.
     left = cells[Cell(place.layer, pack.phases[0].number)]
     edges = (left.y - 0.2, left.bottom + 0.2)
@@ -96,7 +96,7 @@ def _source(place: SourcePlace, cells: dict[Cell, Rect], pack: Pack) -> list[Sha
     return [Outline(points=((_CODES - 1.5, y), (_WIDTH, y)), closed=False, pen=solid) for y in edges]
 
 
-def _framed(at: Rect, statement: Statement) -> Box:
+def _framed(at: Rect, statement: Statement) -> tuple[Shape, ...]:
     return statement_frame(statement, at.inset(-0.6), _STROKE, 1.2)
 
 

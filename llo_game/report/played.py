@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from llo_game.engine.dutch import is_date, long_date
 from llo_game.engine.verdict import Verdict, check
 
 if TYPE_CHECKING:
@@ -65,8 +64,3 @@ def sureness(placement: Placement) -> str:
 def cell_name(cell: Cell, pack: Pack) -> str:
     """ "C2: direct leidinggevende, selectie"."""
     return f"{cell.code}: {pack.layer(cell.layer).name}, {pack.phase(cell.phase).name}"
-
-
-def date(iso: str) -> str:
-    """A long Dutch date; a date that is none is shown as it stands."""
-    return long_date(iso) if is_date(iso) else iso

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llo_game.engine import wording
-from llo_game.report.blocks import Column, Field, Figure, Heading, Prose, Run, Section, Table, runs
+from llo_game.engine.verdict import Statement
+from llo_game.report.blocks import (
+    Column,
+    Field,
+    Figure,
+    Heading,
+    Prose,
+    Run,
+    Runs,
+    Section,
+    Table,
+    quiet,
+    runs,
+)
 from llo_game.report.boards import stones_board
 from llo_game.report.pictures import place_sign, table_mark
 
@@ -15,10 +28,10 @@ if TYPE_CHECKING:
     from llo_game.report.played import Played
 
 _COLUMNS = (
-    Column(title="Kaart", share=0.38),
+    Column(title="Kaart", share=0.34),
     Column(title="Vak", share=0.06),
     Column(title="Tafel", share=0.17),
-    Column(title="Wat de bron zegt", share=0.39),
+    Column(title="Wat de bron zegt", share=0.43),
 )
 
 
@@ -28,7 +41,7 @@ def the_board(session: Session, played: tuple[Played, ...], measure: Measure) ->
             Field(words=(Run(text=one.name, target=one.key),)),
             Field(words=runs(one.placement.cell.code)),
             Field(words=runs(one.table), sign=table_mark(one.team.number)),
-            Field(words=runs(wording.SHORT[one.verdict.place]), sign=place_sign(one.verdict.place)),
+            Field(words=_answer(one), sign=place_sign(one.verdict.place)),
         )
         for one in played
     )
@@ -43,3 +56,11 @@ def the_board(session: Session, played: tuple[Played, ...], measure: Measure) ->
             Table(columns=_COLUMNS, rows=rows, says="Elke kaart met vak, tafel en het antwoord van de bron."),
         ),
     )
+
+
+def _answer(one: Played) -> Runs:
+    """The short answer, with how firm it is where the text itself does not say it."""
+    answer = wording.SHORT[one.verdict.place]
+    if one.verdict.statement in {Statement.SAID, Statement.NONE}:
+        return runs(answer)
+    return runs(answer.removesuffix("."), quiet(f" ({one.verdict.statement.value})"))

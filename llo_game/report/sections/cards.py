@@ -97,7 +97,7 @@ def _move(one: Played, pack: Pack) -> tuple[Fact, ...]:
     if laid.revealed is None:
         facts.append(Fact(label="In de zaal", fields=_plain("antwoord nog niet getoond")))
     elif laid.revealed != laid.cell:
-        words = f"antwoord getoond bij {laid.revealed.code}"
+        words = f"antwoord getoond bij {laid.revealed.code}, niet bij {laid.cell.code}"
         facts.append(Fact(label="In de zaal", fields=_plain(words)))
     return tuple(facts)
 
@@ -112,6 +112,9 @@ def _source(one: Played, pack: Pack) -> Remark:
         Fact(label="Onderzoek", fields=tuple(_research(item, pack) for item in verdict.research)),
         *_fit(verdict, pack),
     ]
+    names = dict.fromkeys(row.name for row in verdict.rows if row.name)
+    if names:
+        facts.append(Fact(label="Naam in bron", fields=_plain("; ".join(names))))
     references = in_full(verdict.locators, pack)
     if references:
         facts.append(

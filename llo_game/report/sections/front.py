@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llo_game.engine.dutch import count
+from llo_game.engine.dutch import count, long_date
 from llo_game.report.blocks import Cover, Fact, Facts, Field, runs
 from llo_game.report.pictures import table_mark
-from llo_game.report.played import date
 
 if TYPE_CHECKING:
     from llo_game.engine.session import Session
@@ -19,7 +18,7 @@ def cover(session: Session) -> Cover:
     return Cover(
         kind="Verslag van het LLO-spel",
         title=setup.title,
-        lines=tuple(line for line in (where, date(setup.date)) if line),
+        lines=tuple(line for line in (where, long_date(setup.date)) if line),
         facts=Facts(
             facts=(
                 Fact(label="Tafels", fields=_tables(session)),
@@ -33,7 +32,7 @@ def cover(session: Session) -> Cover:
 
 def pack_line(session: Session) -> str:
     pack = session.pack
-    return f"{pack.title} {pack.version} van {date(pack.date)}"
+    return f"{pack.title} {pack.version} van {long_date(pack.date)}"
 
 
 def head(session: Session) -> tuple[str, str]:
@@ -41,7 +40,7 @@ def head(session: Session) -> tuple[str, str]:
     setup = session.state.setup
     tables = count(len(setup.teams), "tafel", "tafels")
     cards = count(len(session.state.placements), "kaart", "kaarten")
-    return f"{setup.title}, {date(setup.date)}", f"{tables}, {cards}"
+    return f"{setup.title}, {long_date(setup.date)}", f"{tables}, {cards}"
 
 
 def _cards(session: Session) -> str:

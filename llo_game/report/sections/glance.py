@@ -84,43 +84,39 @@ def _answers(played: tuple[Played, ...]) -> list[Block]:
     rows = tuple(
         (
             Field(words=runs(wording.SHORT[place]), sign=place_sign(place)),
-            Field(picture=tally(counts[place], most)) if counts[place] else Field(words=runs("")),
+            Field(picture=tally(counts[place], most)) if counts[place] else Field(),
+            Field(words=runs(quiet(_firmness(place, played)))),
             Field(words=runs(strong(str(counts[place])))),
         )
         for place in Place
     )
-    about = count(len(played), "plek", "plekken")
+    about = "die ene plek" if len(played) == 1 else f"deze {len(played)} plekken"
     return [
-        Heading(
-            level=2,
-            text=f"Wat de bron zegt over {'deze' if len(played) > 1 else 'die ene'} {about}",
-            key="antwoorden",
-        ),
+        Heading(level=2, text=f"Wat de bron zegt over {about}", key="antwoorden"),
         Table(
             columns=(
-                Column(title="", share=0.48),
-                Column(title="", share=0.42),
-                Column(title="", share=0.1, number=True),
+                Column(title="Antwoord", share=0.41),
+                Column(title="", share=0.24),
+                Column(title="Hoe zeker is dat?", share=0.25),
+                Column(title="Kaarten", share=0.1, number=True),
             ),
             rows=rows,
-            says="Hoe vaak elk antwoord van de bron voorkomt.",
+            says="Hoe vaak elk antwoord van de bron voorkomt, en hoe zeker het is.",
         ),
-        Prose(words=runs(quiet(_firmness(played))), role=Role.SMALL),
+        *_unseen(played),
     ]
 
 
-def _firmness(played: tuple[Played, ...]) -> str:
-    counts = Counter(one.verdict.statement for one in played)
-    firm = [
-        f"{counts[statement]} × {words}"
-        for statement, words in (
-            (Statement.SAID, "de tekst zegt het"),
-            (Statement.DERIVED, "afgeleid"),
-            (Statement.PRESUMED, "vermoedelijk"),
-            (Statement.NONE, "geen uitspraak over de fase"),
-        )
-        if counts[statement]
-    ]
-    unseen = sum(one.placement.revealed is None for one in played)
-    seen = "" if unseen == 0 else f" Bij {count(unseen, 'kaart', 'kaarten')} zag de zaal het antwoord niet."
-    return f"Hoe zeker is de bron? {', '.join(firm)}.{seen}"
+def _firmness(place: Place, played: tuple[Played, ...]) -> str:
+    """Never lets a presumed place count as one that the source names."""
+    counts = Counter(one.verdict.statement for one in played if one.verdict.place is place)
+    words = {Statement.SAID: "in de tekst", Statement.DERIVED: "afgeleid", Statement.PRESUMED: "vermoedelijk"}
+    return ", ".join(f"{counts[firm]} {word}" for firm, word in words.items() if counts[firm])
+
+
+def _unseen(played: tuple[Played, ...]) -> list[Block]:
+    unseen = sum(one.placement.revealed != one.placement.cell for one in played)
+    if not unseen:
+        return []
+    words = f"Bij {count(unseen, 'kaart', 'kaarten')} zag de zaal dit antwoord nog niet."
+    return [Prose(words=runs(quiet(words)), role=Role.SMALL)]
