@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final, Generic, TypeVar
 
 import msgspec
@@ -18,6 +19,8 @@ Entry = TypeVar("Entry", bound=msgspec.Struct)
 
 PACK_FILE: Final = "pack.toml"
 CARD_FILES: Final = "cards*.toml"
+# Nobody reads on after this many, and a file of nonsense would take minutes to explain.
+MOST_PROBLEMS: Final = 500
 REQUIRED: Final = (PACK_FILE, "sources.toml", "findings.toml", "preconditions.toml", "profiles.toml")
 
 
@@ -171,7 +174,8 @@ class _File:
             read = msgspec.convert(table, entry)
         except msgspec.ValidationError:
             # msgspec stops at the first thing; the writer of a pack gets all of them.
-            for field_path, sentence in mismatches(entry, table):
+            room = MOST_PROBLEMS - len(self.draft.problems)
+            for field_path, sentence in islice(mismatches(entry, table), max(0, room)):
                 self._note(where, field_path, sentence)
             return Placed(file=self.name, where=where, raw=raw, entry=None)
         return Placed(file=self.name, where=where, raw=raw, entry=read)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from llo_game.content.build import build
-from llo_game.content.draft import read_draft
+from llo_game.content.draft import MOST_PROBLEMS, read_draft
 from llo_game.content.folder import scan
 from llo_game.content.problem import PackFault, Problem
 from llo_game.content.rules import rule_problems
@@ -37,7 +38,13 @@ def inspect_files(
     `unreadable` are names of files that are there but not in `files`: they are not called missing.
     """
     draft = read_draft(files, unreadable)
-    problems = (*draft.problems, *rule_problems(draft))
+    room = max(0, MOST_PROBLEMS - len(draft.problems))
+    problems = [*draft.problems, *islice(rule_problems(draft), room)]
+    problems.sort(key=lambda problem: problem.file)
+    if len(problems) >= MOST_PROBLEMS:
+        problems.append(
+            Problem(file="", where="", field="", sentence="Er is nog meer mis. Herstel eerst dit.")
+        )
     if problems or unreadable:
-        return None, tuple(sorted(problems, key=lambda problem: problem.file))
+        return None, tuple(problems)
     return build(draft), ()

@@ -105,6 +105,17 @@ def test_a_file_that_does_not_belong_is_named() -> None:
     assert line.startswith("notities.toml: Dit bestand hoort niet in een spelset. Ik ken: pack.toml,")
 
 
+@pytest.mark.parametrize(
+    "nonsense",
+    [b"[[cards]]\n" * 2000, b"[[cards]]\nfindings = [" + b"7," * 2000 + b"]"],
+    ids=["of form", "of meaning"],
+)
+def test_a_file_of_nonsense_is_explained_up_to_a_point(nonsense: bytes) -> None:
+    found = lines(small_files() | {"cards-3.toml": nonsense})
+    assert len(found) == 501
+    assert found[-1] == "Er is nog meer mis. Herstel eerst dit."
+
+
 def test_empty_files_ask_for_what_a_board_needs() -> None:
     files = dict.fromkeys(small_files(), b"")
     found = lines(files)
