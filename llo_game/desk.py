@@ -25,7 +25,7 @@ from llo_game.store import workplace
 from llo_game.store.faults import Damaged, WriteFailed
 from llo_game.store.reading import read_session
 from llo_game.store.recent import Recent, recent_sessions, remember
-from llo_game.store.salvage import salvage
+from llo_game.store.salvage import Salvaged, salvage
 from llo_game.store.stored import PackCopy, Stored
 from llo_game.store.working_copy import WorkingCopy
 
@@ -126,11 +126,9 @@ class Desk:
         opened.file.publish_to(path, replace=True)
         self._remember(path, opened.session)
 
-    def salvage(self, path: Path) -> Path:
+    def salvage(self, path: Path) -> Salvaged:
         """Save the good steps of a damaged file beside it. Raises SessionFileFault."""
-        saved = _unused(path.with_name(f"{path.stem} (gered).llo"))
-        salvage(path, saved)
-        return saved
+        return salvage(path, _unused(path.with_name(f"{path.stem} (gered).llo")))
 
     def copy_name(self, opened: OpenSession) -> Path:
         target = opened.file.target or self._free_name("sessie")

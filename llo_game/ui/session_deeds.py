@@ -172,7 +172,7 @@ class SessionDeeds:
         return True
 
     def _offer_salvage(self, path: Path, fault: Damaged) -> bool:
-        if not fault.held:
+        if fault.first_bad is not None and not fault.held:
             self._tell(fault)
             return False
         answers = ("Red de goede stappen", "Laat zo")
@@ -183,7 +183,9 @@ class SessionDeeds:
         except SessionFileFault as second:
             self._tell(second)
             return False
-        return self._take_up(lambda: self._desk.open(saved))
+        opened = self._take_up(lambda: self._desk.open(saved.path))
+        self._said(saved.sentence)
+        return opened
 
     def _tell(self, fault: SessionFileFault | PackFault) -> None:
         sentence = fault.sentence if isinstance(fault, SessionFileFault) else str(fault)
