@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -56,6 +56,7 @@ class BoardStyle:
     name_step: float
     stones: Mapping[StoneSize, StoneStyle]
     names: bool
+    names_beside: bool
     full_names: bool
 
 
@@ -122,10 +123,9 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
     unit = min(height / 100, width / (_NARROWEST * 100))
     wide = width / unit
     top = (height / unit - 100) / 2 + 1.5
-    # From 16:10 to 16:9 the margins grow a little; beyond that only the cells do.
-    share = min(1.0, max(0.0, (wide - _LESS_WIDE * 100) / ((_WIDE - _LESS_WIDE) * 100)))
+    share = _share(wide)
     side = 1.2 + 0.3 * share
-    narrow = wide < _LESS_WIDE * 100 - 0.5
+    narrow = is_narrow(wide)
     inner = wide - 2 * side
     if narrow:
         card = Rect(side, top, inner, 17.2)
@@ -139,7 +139,56 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
         label, head, head_top = 33.2 + 0.8 * share, 10.7, top + 17.6
         grid_top = top + 29.0
         clock = Rect(side, head_top, label - 1.2, head)
-    style = BoardStyle(
+    style = _wall_style(unit, share, names=not narrow)
+    grid = Rect(side + label + 0.6, grid_top, inner - label - 0.6, 97.0 + top - grid_top)
+    return _layout(
+        pack,
+        size=(width, height),
+        unit=unit,
+        style=style,
+        band=(_times(card, unit), _times(turn, unit), _times(clock, unit)),
+        heads=(head_top * unit, head * unit),
+        labels=(side * unit, label * unit),
+        grid=_times(grid, unit),
+    )
+
+
+def page_layout(pack: Pack, width: float, top: float, bottom: float, *, names_beside: bool) -> BoardLayout:
+    """The grid on a page of 100 u high: heads from `top`, cells down to `bottom`, no band.
+
+    `names_beside`: the names of layers stand beside their plates instead of below, for lower rows.
+    """
+    share, narrow = _share(width), is_narrow(width)
+    side = 1.2 + 0.3 * share
+    label = 6.02 if narrow else 41.2 if names_beside else 33.2 + 0.8 * share
+    head = 5.42 if narrow else 10.7
+    style = replace(_wall_style(1.0, share, names=not narrow), names_beside=names_beside)
+    grid_top = top + head + 0.5
+    return _layout(
+        pack,
+        size=(width, 100.0),
+        unit=1.0,
+        style=style,
+        band=(None, None, None),
+        heads=(top, head),
+        labels=(side, label),
+        grid=Rect(side + label + 0.6, grid_top, width - 2 * side - label - 0.6, bottom - grid_top),
+    )
+
+
+def is_narrow(width: float) -> bool:
+    """Whether a picture of `width` u has no room for the names of layers and phases."""
+    return width < _LESS_WIDE * 100 - 0.5
+
+
+def _share(width: float) -> float:
+    """From 16:10 (0) to 16:9 (1) margins and marks grow a little; beyond that only the cells do."""
+    return min(1.0, max(0.0, (width - _LESS_WIDE * 100) / ((_WIDE - _LESS_WIDE) * 100)))
+
+
+def _wall_style(unit: float, share: float, *, names: bool) -> BoardStyle:
+    quarter = StoneStyle(number=5.0 * unit, mark=(2.0 + 0.9 * share) * unit, gap=0.35 * unit)
+    return BoardStyle(
         gap=0.6 * unit,
         stone_gap=0.36 * unit,
         radius=0.8 * unit,
@@ -153,23 +202,11 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
         stones={
             StoneSize.WHOLE: StoneStyle(number=6.7 * unit, mark=6.2 * unit, gap=1.2 * unit),
             StoneSize.HALF: StoneStyle(number=5.0 * unit, mark=3.9 * unit, gap=1.0 * unit),
-            StoneSize.QUARTER: StoneStyle(
-                number=5.0 * unit, mark=(2.0 + 0.9 * share) * unit, gap=0.35 * unit
-            ),
+            StoneSize.QUARTER: quarter,
         },
-        names=not narrow,
+        names=names,
+        names_beside=False,
         full_names=False,
-    )
-    grid = Rect(side + label + 0.6, grid_top, inner - label - 0.6, 97.0 + top - grid_top)
-    return _layout(
-        pack,
-        size=(width, height),
-        unit=unit,
-        style=style,
-        band=(_times(card, unit), _times(turn, unit), _times(clock, unit)),
-        heads=(head_top * unit, head * unit),
-        labels=(side * unit, label * unit),
-        grid=_times(grid, unit),
     )
 
 
@@ -194,6 +231,7 @@ def window_layout(pack: Pack, width: float, height: float) -> BoardLayout:
             StoneSize.QUARTER: StoneStyle(number=14 * unit, mark=11 * unit, gap=3 * unit),
         },
         names=True,
+        names_beside=False,
         full_names=True,
     )
     grid = Rect(label + gap, head + 2 * unit, width - label - gap - 1, height - head - 2 * unit - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from llo_game.picture.rect import Rect
@@ -47,15 +48,18 @@ def phase_plate(number: int, x: float, y: float, size: float, *, now: bool = Fal
     edge = _BORDER * size if now else 0.03 * size
     near, far = y + edge / 2, y + size - edge / 2
     left, shoulder, tip = x + edge / 2, x + size * 0.86, x + PHASE_WIDTH * size - edge / 2
-    cut = _CORNER * size * 0.55
+    corner = max(_CORNER * size - edge / 2, 0.0)
     arrow = Outline(
         points=(
-            (left + cut, near), (shoulder, near), (tip, y + size / 2), (shoulder, far),
-            (left + cut, far), (left, far - cut), (left, near + cut),
+            *_quarter(left + corner, far - corner, corner, 90),
+            *_quarter(left + corner, near + corner, corner, 180),
+            (shoulder, near),
+            (tip, y + size / 2),
+            (shoulder, far),
         ),
         fill=NU if now else INKT,
         pen=Pen(colour=INKT, width=edge),
-    )  # fmt: skip
+    )
     return arrow, _code(str(number), x + size * 0.47, y, size, now=now)
 
 
@@ -89,6 +93,12 @@ def question_box(at: Rect, *, unit: float = 1.0, frame: str = JULLIE) -> tuple[S
 def source_bar(at: Rect) -> Shape:
     """The bar beside a remark of the source."""
     return Box(x=at.x, y=at.y, w=at.w, h=at.h, fill=BRON)
+
+
+def _quarter(x: float, y: float, radius: float, start: float) -> tuple[tuple[float, float], ...]:
+    """A quarter of a circle around (x, y), clockwise from `start` degrees."""
+    turns = (math.radians(start + step * 22.5) for step in range(5))
+    return tuple((x + radius * math.cos(turn), y + radius * math.sin(turn)) for turn in turns)
 
 
 def _code(text: str, middle: float, top: float, size: float, *, now: bool) -> Words:
