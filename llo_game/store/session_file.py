@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -140,6 +141,7 @@ class SessionFile:
                 self._connection.execute("BEGIN IMMEDIATE")
                 write_row(self._connection, (seq, at, kind, version, body, tip))
         except sqlite3.Error as error:
+            self._take_back(seq, tip)
             raise write_fault(self.path, error) from error
         self._count, self._tip = seq, tip
         return Recorded(seq, at, event)
@@ -166,6 +168,17 @@ class SessionFile:
 
     def close(self) -> None:
         self._connection.close()
+
+    def _take_back(self, seq: int, tip: bytes) -> None:
+        """A commit that fails at its very last sync has written the row that is about to be refused.
+
+        When this fails as well, the next append is OutOfStep, and opening the file again finds the row.
+        """
+        with suppress(sqlite3.Error, SessionFileFault), self._connection:
+            if self.holds(seq, tip):
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute("DELETE FROM events WHERE seq = ?", (seq,))
+                self._connection.execute(_MOVE_TIP, (self._count, self._tip))
 
     def __enter__(self) -> Self:
         return self

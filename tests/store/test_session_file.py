@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -174,6 +175,20 @@ def test_with_a_full_disk_the_move_is_refused_and_the_next_one_works_after_room_
         assert file.read_all().events == recorded([START] * count + [EVERY_KIND[3]])
 
 
+@contextmanager
+def no_deletes(file: SessionFile) -> Iterator[None]:
+    """The disk goes on failing when a row is taken away."""
+
+    def deny(action: int, *_: object) -> int:
+        return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_DELETE else sqlite3.SQLITE_OK
+
+    file._connection.set_authorizer(deny)
+    try:
+        yield
+    finally:
+        file._connection.set_authorizer(None)
+
+
 @posix
 def test_a_disk_that_fails_in_the_middle_of_a_commit_leaves_the_file_as_it_was(path: Path) -> None:
     import resource
@@ -193,6 +208,52 @@ def test_a_disk_that_fails_in_the_middle_of_a_commit_leaves_the_file_as_it_was(p
         assert file.read_all().events == recorded([START] * count)
         file.append(EVERY_KIND[3], moment(count + 1))
         assert file.read_all().events == recorded([START] * count + [EVERY_KIND[3]])
+
+
+class LateFault(sqlite3.Connection):
+    """A disk whose commits fail at the last sync, when everything has been written, a number of times."""
+
+    faults = 0
+
+    def __exit__(self, *raised: object) -> Literal[False]:
+        super().__exit__(*raised)  # type: ignore[arg-type]  # handed through as it came
+        if self.faults:
+            self.faults -= 1
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
+            raise error
+        return False
+
+
+def with_late_faults(path: Path, faults: int) -> SessionFile:
+    """A file with one event, and a number of faults to come."""
+    with new_file(path) as file:
+        file.append(START, moment(1))
+        tip = file.read_all().tip
+    connection = sqlite3.connect(path, isolation_level=None, factory=LateFault)
+    connection.faults = faults
+    return SessionFile(path, connection, count=1, tip=tip)
+
+
+def test_a_row_that_was_written_before_its_commit_failed_is_taken_back(path: Path) -> None:
+    with with_late_faults(path, 1) as file:
+        with pytest.raises(WriteFailed):
+            file.append(EVERY_KIND[3], moment(2))
+        assert file.read_all().events == recorded([START])
+        file.append(EVERY_KIND[4], moment(2))
+        assert file.read_all().events == recorded([START, EVERY_KIND[4]])
+
+
+def test_when_even_taking_it_back_fails_the_file_is_out_of_step_until_it_is_opened_again(path: Path) -> None:
+    with with_late_faults(path, 1) as file:
+        refused = EVERY_KIND[3]
+        with pytest.raises(WriteFailed), no_deletes(file):
+            file.append(refused, moment(2))
+        with pytest.raises(OutOfStep):
+            file.append(EVERY_KIND[4], moment(2))
+    again, stored = SessionFile.open(path)
+    with again:
+        assert stored.events == recorded([START, refused])
 
 
 def test_a_pack_that_does_not_fit_on_the_disk_is_a_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
