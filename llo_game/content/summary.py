@@ -85,7 +85,7 @@ def summarise(pack: Pack) -> Summary:
 
 
 def _said(row: EvidenceRow) -> bool:
-    return row.basis is Basis.TEXT and row.certainty is Certainty.HIGH
+    return row.basis in {Basis.TEXT, Basis.FIGURE} and row.certainty is Certainty.HIGH
 
 
 def _statements(pack: Pack) -> Iterator[tuple[Locator, ...]]:

@@ -10,6 +10,8 @@ class Basis(StrEnum):
     """What carries the phases of a row."""
 
     TEXT = "tekst"
+    # For an expert who holds the original figure: a phase that is drawn is as firm as one that is written.
+    FIGURE = "figuur"
     ORDER = "volgorde"
     LITERATURE = "literatuur"
     UNKNOWN = "onbekend"
@@ -25,7 +27,7 @@ class TextKind(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure the coding of a row is. Only text with `HIGH` supports "de bron noemt"."""
+    """How sure the coding of a row is. Only text or figure with `HIGH` supports "de bron noemt"."""
 
     HIGH = "hoog"
     MIDDLE = "midden"

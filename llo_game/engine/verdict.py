@@ -156,7 +156,7 @@ def _row_statement(row: EvidenceRow, phases: tuple[int, ...]) -> Statement:
         case Certainty.MIDDLE:
             return Statement.DERIVED
         case Certainty.HIGH:
-            said = row.basis is Basis.TEXT and not set(phases) & set(row.inferred)
+            said = row.basis in {Basis.TEXT, Basis.FIGURE} and not set(phases) & set(row.inferred)
             return Statement.SAID if said else Statement.DERIVED
         case _ as never:
             assert_never(never)

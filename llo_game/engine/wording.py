@@ -138,20 +138,23 @@ def would_change(verdict: Verdict) -> str:
             return _FROM_LAYOUT
         case Basis.LITERATURE:
             return "De originele figuur van TNO: nu leunen we op een ander rapport."
-        case Basis.TEXT if verdict.statement is Statement.SAID:
+        case Basis.TEXT | Basis.FIGURE if verdict.statement is Statement.SAID:
             return "Onderzoek dat het effect per fase meet. Dat is er nu niet."
         case Basis.TEXT if row.certainty is Certainty.HIGH:
             # Firm text and yet not said: the phase, or the width of the box, was read from the layout.
             return _FROM_LAYOUT
         case Basis.TEXT:
             return "De originele figuur van TNO: nu leiden we de fase af uit de tekst."
+        case Basis.FIGURE:
+            return "Een scherpere kopie van de figuur: nu is niet alles goed te zien."
         case _ as never:
             assert_never(never)
 
 
 def statement(verdict: Verdict) -> str:
     """The certainty, in words."""
-    return verdict.statement.value
+    drawn = verdict.leading is not None and verdict.leading.basis is Basis.FIGURE
+    return "de figuur toont het" if drawn and verdict.statement is Statement.SAID else verdict.statement.value
 
 
 def research(verdict: Verdict) -> str:
@@ -186,7 +189,12 @@ def short_reference(locator: Locator, pack: Pack) -> str:
 def full_reference(locator: Locator, pack: Pack) -> str:
     """ "Koopmans e.a. (2023), Leercultuur stimuleren, toelichting …, regel 437-441"."""
     source = pack.source(locator.source)
-    return f"{source.authors} ({source.year}), {source.title}, {locator.section}, regel {locator.lines}"
+    return f"{source.authors} ({source.year}), {source.title}, {place(locator)}"
+
+
+def place(locator: Locator) -> str:
+    """Section and lines: "toelichting HR, regel 510-514"; the lines only where the source has them."""
+    return f"{locator.section}, regel {locator.lines}" if locator.lines else locator.section
 
 
 def pack_line(verdict: Verdict) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from llo_game.engine.wording import place
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,4 +33,4 @@ def _by_source(locators: Iterable[Locator], pack: Pack) -> list[tuple[Source, li
 
 
 def _places(locators: list[Locator]) -> str:
-    return "; ".join(f"{one.section}, regel {one.lines}" for one in locators)
+    return "; ".join(place(one) for one in locators)

@@ -128,7 +128,7 @@ MISTAKES: dict[str, Mistake] = {
     "a basis that does not exist": (
         "cards-1.toml", '"volgorde"', '"gevoel"',
         "kaart 101 (mentor), rows 2, basis",
-        "‘gevoel’ past hier niet. Kies tekst, volgorde, literatuur of onbekend.",
+        "‘gevoel’ past hier niet. Kies tekst, figuur, volgorde, literatuur of onbekend.",
     ),
     "a fit that does not exist": (
         "cards-2.toml", '"werkt"', '"geen-uitspraak"',

@@ -260,4 +260,6 @@ def test_every_card_on_every_cell_gets_the_place_that_its_rows_imply(
         case Place.NO_STATEMENT:
             assert not rows
     if statement is S.SAID:
-        assert any(found.basis is Basis.TEXT and found.certainty is Certainty.HIGH for found in rows)
+        assert any(
+            found.basis in {Basis.TEXT, Basis.FIGURE} and found.certainty is Certainty.HIGH for found in rows
+        )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llo_game.engine import wording
-from llo_game.engine.evidence import Basis, Certainty, EvidenceRow
+from llo_game.engine.evidence import Basis, Certainty, EvidenceRow, Locator
 from llo_game.engine.grid import Cell
 from llo_game.engine.pack import Card
 from llo_game.engine.verdict import Place, SourcePlace, Statement, Verdict, check
@@ -143,10 +143,35 @@ def test_the_source_names_a_phase_only_where_firm_text_does(rows: list[EvidenceR
         if "De bron noemt" in words and claims_a_phase(made):
             assert made.statement is Statement.SAID
             assert all(
-                found.basis is Basis.TEXT and found.certainty is Certainty.HIGH
+                found.basis in {Basis.TEXT, Basis.FIGURE} and found.certainty is Certainty.HIGH
                 for found in made.rows
                 if found.phases
             )
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words", "would_change"),
+    [
+        (Certainty.HIGH, "de figuur toont het", "Onderzoek dat het effect per fase meet. Dat is er nu niet."),
+        (
+            Certainty.MIDDLE,
+            "afgeleid",
+            "Een scherpere kopie van de figuur: nu is niet alles goed te zien.",
+        ),
+    ],
+)
+def test_a_phase_that_an_expert_read_from_the_figure_is_not_called_text(
+    certainty: Certainty, words: str, would_change: str
+) -> None:
+    drawn = replace(row("A", 3, certainty=certainty), basis=Basis.FIGURE, kind=None)
+    made = check(card(199, drawn), Cell("A", 3), SAMPLE, None)
+    assert wording.statement(made) == words
+    assert wording.would_change(made) == would_change
+
+
+def test_a_place_in_a_source_without_line_numbers_is_its_section() -> None:
+    assert wording.place(Locator(source="bron", section="figuur 2", lines="")) == "figuur 2"
+    assert wording.place(Locator(source="bron", section="hoofdstuk 2", lines="7")) == "hoofdstuk 2, regel 7"
 
 
 @pytest.mark.parametrize(
