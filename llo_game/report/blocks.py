@@ -63,7 +63,7 @@ class Heading:
 
     level: int
     text: str
-    key: str = ""
+    key: str
     aside: str = ""
     mark: Drawing | None = None
     signs: tuple[Drawing, ...] = ()

@@ -106,10 +106,9 @@ class Painter:
 
     def _anchor(self, anchor: Anchor, top: float) -> None:
         self._canvas.bookmarkHorizontalAbsolute(anchor.key, PAGE_HEIGHT - top + 12)
-        if anchor.title:
-            # A reader of PDFs knows no bookmark that is two levels below the one above it.
-            self._level = min(anchor.level, self._level + 1)
-            self._canvas.addOutlineEntry(anchor.title, anchor.key, self._level, closed=self._level > 0)
+        # A reader of PDFs knows no bookmark that is two levels below the one above it.
+        self._level = min(anchor.level, self._level + 1)
+        self._canvas.addOutlineEntry(anchor.title, anchor.key, self._level, closed=self._level > 0)
 
 
 def _rgb(colour: str) -> tuple[float, float, float]:

@@ -113,8 +113,7 @@ def _head(block: Entry, room: Room, fonts: Fonts) -> list[Strip]:
 
 def _again(block: Entry, room: Room, fonts: Fonts) -> Strip:
     """Above the part of an entry that runs on over a page break."""
-    words = (Run(text=f"Vervolg van {block.heading.text}"),)
-    line = broken(words, LABEL, room.width, fonts)[0]
+    line = balanced(f"Vervolg van {block.heading.text}", LABEL, room.width, fonts)[0]
     return Strip(LABEL.leading + 12.0, [*inked(line, LABEL, room.x, 4.0), _rule(room, 0.0, 0.6)])
 
 

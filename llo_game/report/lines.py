@@ -81,7 +81,10 @@ def broken(words: Runs, style: Style, width: float, fonts: Fonts) -> list[Line]:
 
 
 def balanced(text: str, style: Style, width: float, fonts: Fonts) -> list[Line]:
-    """Lines of about the same length, for titles: the narrowest setting with the fewest lines."""
+    """Lines of about the same length, for titles: the narrowest setting with the fewest lines.
+
+    Always at least one, if need be without words: signs that leave nothing behind make no title.
+    """
     words = (Run(text=text),)
     fewest = broken(words, style, width, fonts)
     low, high = width / 2, width
@@ -91,7 +94,7 @@ def balanced(text: str, style: Style, width: float, fonts: Fonts) -> list[Line]:
             high = middle
         else:
             low = middle
-    return broken(words, style, high, fonts)
+    return broken(words, style, high, fonts) or [Line([], 0.0)]
 
 
 def _words(words: Runs, style: Style, fonts: Fonts) -> list[_Word]:

@@ -29,6 +29,7 @@ SMALL: Final = Style(size=9.5, leading=13, weight=Weight.REGULAR, colour=tokens.
 LABEL: Final = Style(size=9.5, leading=13, weight=Weight.MEDIUM, colour=tokens.LEEM)
 FIGURE: Final = Style(size=26, leading=29, weight=Weight.EXTRABOLD)
 
+TALLEST: Final = 600.0  # a picture, with the words around it, fits on a page
 SIGN: Final = 19.0  # width and height of the field that a sign is fitted in
 SIGN_GAP: Final = 7.0
 
@@ -52,10 +53,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place that links and bookmarks lead to. Without a `title` it is no bookmark."""
+    """A place that links lead to, and a bookmark with its title; `level` counts from 0."""
 
     key: str
-    title: str = ""
+    title: str
     level: int = 0
 
 
@@ -151,13 +152,12 @@ def spaced(strips: list[Strip], gap: float) -> list[Strip]:
 
 def heading(block: Heading, room: Room, fonts: Fonts) -> list[Strip]:
     """A heading below the title of a chapter; it never stands alone at the foot of a page."""
-    style = HEADING if block.level < 3 else Style(size=12, leading=16, weight=Weight.BOLD)
-    indent = 0.0 if block.mark is None else style.leading + SIGN_GAP
-    lines = balanced(block.text, style, room.width - indent, fonts)
-    strips = [Strip(style.leading, inked(line, style, room.x + indent, 0.0), keep=True) for line in lines]
+    indent = 0.0 if block.mark is None else HEADING.leading + SIGN_GAP
+    lines = balanced(block.text, HEADING, room.width - indent, fonts)
+    strips = [Strip(HEADING.leading, inked(line, HEADING, room.x + indent, 0.0), keep=True) for line in lines]
     if block.mark is not None:
-        strips[0].ink.append(fitted(block.mark, room.x, 0.0, style.leading, style.leading))
-    strips[0].ink.append((room.x, 0.0, Anchor(block.key or block.text, block.text, block.level - 1)))
+        strips[0].ink.append(fitted(block.mark, room.x, 0.0, HEADING.leading, HEADING.leading))
+    strips[0].ink.append((room.x, 0.0, Anchor(block.key, block.text, block.level - 1)))
     return spaced(strips, 20.0)
 
 
@@ -165,7 +165,7 @@ def bullets(block: Bullets, room: Room, fonts: Fonts) -> list[Strip]:
     strips: list[Strip] = []
     inner = room.inset(13.0)
     for item in block.items:
-        lines = text(item, BODY, inner, fonts)
+        lines = text(item, BODY, inner, fonts) or [Strip(BODY.leading)]
         side = 3.6
         top = BODY.leading / 2 - side / 2
         lines[0].ink.append((room.x + 2, top, Box(x=0, y=0, w=side, h=side, fill=tokens.INKT)))
@@ -182,9 +182,7 @@ def field_strips(content: Field, style: Style, room: Room, fonts: Fonts) -> list
         return [Strip(height, [(room.x, top, Scaled(content.picture, scale))])]
     if content.sign is None:
         return text(content.words, style, room, fonts)
-    strips = text(content.words, style, room.inset(SIGN + SIGN_GAP), fonts)
-    if not strips:
-        strips = [Strip(style.leading)]
+    strips = text(content.words, style, room.inset(SIGN + SIGN_GAP), fonts) or [Strip(style.leading)]
     top = (style.leading - SIGN) / 2
     strips[0].ink.append(fitted(content.sign, room.x, top, SIGN, SIGN))
     return strips
@@ -194,15 +192,15 @@ def facts(block: Facts, room: Room, fonts: Fonts) -> list[Strip]:
     """Labels beside their values; in a narrow room each runs on into its value."""
     if room.width < 200:
         return [strip for fact in block.facts for strip in _run_in(fact, room, fonts)]
-    labels = [broken((_label(fact),), LABEL, room.width / 3, fonts)[0] for fact in block.facts]
+    labels = [balanced(fact.label, LABEL, room.width / 3, fonts)[0] for fact in block.facts]
     values = room.inset(max((line.width for line in labels), default=0.0) + 14.0)
     strips: list[Strip] = []
     for label, fact in zip(labels, block.facts, strict=True):
         beside: list[Strip] = []
         for content in fact.fields:
             beside += spaced(field_strips(content, CELL, values, fonts), 3.0)
-        if beside:
-            beside[0].ink += inked(label, LABEL, room.x, (CELL.leading - LABEL.leading) / 2)
+        beside = beside or [Strip(CELL.leading)]
+        beside[0].ink += inked(label, LABEL, room.x, (CELL.leading - LABEL.leading) / 2)
         strips += spaced(beside, 6.0)
     return strips
 
@@ -237,9 +235,5 @@ def figures(block: Figures, room: Room, fonts: Fonts) -> list[Strip]:
 
 
 def figure(block: Figure, room: Room) -> list[Strip]:
-    scale = room.width * block.share / block.drawing.width
+    scale = min(room.width * block.share / block.drawing.width, TALLEST / block.drawing.height)
     return [Strip(block.drawing.height * scale, [(room.x, 0.0, Scaled(block.drawing, scale))], gap=8.0)]
-
-
-def _label(fact: Fact) -> Run:
-    return Run(text=fact.label)

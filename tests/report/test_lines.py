@@ -86,6 +86,7 @@ def test_any_text_keeps_its_words_and_fits(words: str, width: float) -> None:
     assert all(found <= width + 0.01 for found in widths(lines, FONTS))
 
 
-@pytest.mark.parametrize("words", ["", "   "])
-def test_an_empty_title_gives_no_line(fonts: Fonts, words: str) -> None:
-    assert balanced(words, BODY, 200, fonts) == []
+@pytest.mark.parametrize("words", ["", "   ", "\u0489"])
+def test_a_title_without_words_still_has_its_line(fonts: Fonts, words: str) -> None:
+    (line,) = balanced(words, BODY, 200, fonts)
+    assert line.pieces == []
