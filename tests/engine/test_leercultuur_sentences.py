@@ -74,7 +74,7 @@ def test_every_place_answer_comes_up_somewhere(verdicts: list[Verdict]) -> None:
     assert {verdict.place for verdict in verdicts} == set(Place)
 
 
-def test_the_source_is_said_to_name_a_phase_only_where_its_text_does(
+def test_the_source_is_said_to_name_a_phase_only_where_its_text_or_figure_does(
     pack: Pack, verdicts: list[Verdict]
 ) -> None:
     naming = [
@@ -89,7 +89,7 @@ def test_the_source_is_said_to_name_a_phase_only_where_its_text_does(
     for verdict in naming:
         for row in verdict.rows:
             asked = (verdict.cell.phase,) if verdict.cell.phase in row.phases else row.phases
-            assert not asked or (row.basis is Basis.TEXT and row.certainty is Certainty.HIGH)
+            assert not asked or (row.basis in {Basis.TEXT, Basis.FIGURE} and row.certainty is Certainty.HIGH)
             assert not set(asked) & set(row.inferred)
 
 

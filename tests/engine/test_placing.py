@@ -8,6 +8,7 @@ import pytest
 
 from llo_game.engine import text
 from llo_game.engine.commands import (
+    AddOwnCard,
     ChangeDetails,
     Command,
     EndTurn,
@@ -80,6 +81,37 @@ def test_a_card_taken_back_is_off_the_board_and_can_be_laid_anew() -> None:
 def test_a_picked_card_is_in_play_on_the_board() -> None:
     state = after(started(), PickCard(card=LOW)).state
     assert (state.in_play, state.picture) == (LOW, BOARD)
+
+
+@pytest.mark.parametrize(
+    ("command", "in_play"),
+    [
+        (PickCard(card=LOW), LOW),
+        (PlaceCard(card=LOW, cell=cell("A1")), LOW),
+        (MoveCard(card=SAID, cell=cell("C4")), SAID),
+        (TakeBackCard(card=SAID), SAID),
+        (AddOwnCard(title="Eigen kaart", sentence="Dit bedachten we zelf."), 102),
+        (EndTurn(), None),
+    ],
+)
+def test_what_happens_on_the_board_brings_the_board_to_the_wall_and_its_card_in_play(
+    command: Command, in_play: int | None
+) -> None:
+    session = after(started(), LAID, PickCard(card=EITHER), ShowPicture(picture=COVERAGE), command)
+    assert (session.state.picture, session.state.in_play) == (BOARD, in_play)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        GiveSureness(card=SAID, sureness=0),
+        NotePlacement(card=SAID, note="Vraag het na."),
+        ChangeDetails(title="Anders", organisation="", place="", date="2026-03-12", profile=None),
+    ],
+)
+def test_what_is_only_written_down_leaves_the_wall_as_it_is(command: Command) -> None:
+    session = after(started(), LAID, PickCard(card=EITHER), ShowPicture(picture=COVERAGE), command)
+    assert (session.state.picture, session.state.in_play) == (COVERAGE, EITHER)
 
 
 def test_how_sure_a_table_is_can_change_until_the_reveal() -> None:
