@@ -31,7 +31,7 @@ def outline(session: Session, measure: Measure) -> Document:
     sections = [
         glance(session, played, measure),
         the_board(session, played, measure) if played else None,
-        cards(session, played) if played else None,
+        cards(session, played, measure) if played else None,
         spread(session, played) if played else None,
         choices(played),
         own_cards(session),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from llo_game.engine.state import Placement
 
 # The tokens 0–3 with which a table says how sure it is.
-SURENESS = ("een gok", "een beetje zeker", "best zeker", "heel zeker")
+SURENESS = ("weet niet", "een beetje zeker", "best zeker", "heel zeker")
 NOT_SAID = "niet gezegd"
 
 

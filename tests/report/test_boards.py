@@ -11,7 +11,7 @@ from llo_game.engine.insight import coverage
 from llo_game.engine.state import Placement, State
 from llo_game.engine.verdict import Statement, check
 from llo_game.picture import tokens
-from llo_game.picture.shapes import Box, Drawing, Outline, Words
+from llo_game.picture.shapes import Box, Drawing, Words
 from llo_game.report.boards import coverage_board, stones_board
 from llo_game.report.pictures import statement_sign, tally
 from llo_game.report.places_board import places_board
@@ -88,35 +88,20 @@ def test_a_name_that_does_not_fit_gives_way_to_the_short_one_and_then_shrinks() 
     assert roughly(name.text, name.size, name.weight) <= 146 - 14.5 - 7 + 0.01
 
 
-def test_the_place_of_the_room_is_solid_and_that_of_the_source_a_frame() -> None:
-    verdict = check(SAMPLE.cards_by_number[SAID], cell("C3"), SAMPLE, None)
-    drawing = places_board(verdict, SAMPLE)
-    solid = [shape for shape in drawing.shapes if isinstance(shape, Box) and shape.fill == tokens.JULLIE]
-    frames = [s for s in drawing.shapes if isinstance(s, Box) and s.pen and s.pen.colour == tokens.BRON]
-    # Each also stands in the legend.
-    assert len(solid) == len(frames) == 2
-    assert drawing.says == "Jullie: C3. De bron: C4."
-
-
-def test_a_layer_without_a_phase_is_two_lines_without_an_end() -> None:
-    drawing = places_board(check(SAMPLE.cards_by_number[NO_PHASE], cell("B4"), SAMPLE, None), SAMPLE)
-    lines = [shape for shape in drawing.shapes if isinstance(shape, Outline)]
-    assert len(lines) == 4  # two layers
-    assert "laag B en laag C" in drawing.says
-
-
-def test_every_place_of_the_source_is_drawn() -> None:
-    drawing = places_board(check(SAMPLE.cards_by_number[EITHER], cell("C2"), SAMPLE, None), SAMPLE)
-    white = [shape for shape in drawing.shapes if isinstance(shape, Box) and shape.fill == tokens.KAART]
-    assert len(white) == 6 + 1
-
-
-def test_a_card_that_the_source_does_not_place_has_no_blue() -> None:
-    drawing = places_board(check(SAMPLE.cards_by_number[NO_ROWS], cell("F5"), SAMPLE, None), SAMPLE)
-    assert "bron" not in words(drawing)
-    assert tokens.BRON not in {
-        shape.pen.colour for shape in drawing.shapes if isinstance(shape, Box) and shape.pen
-    }
+@pytest.mark.parametrize(
+    ("card", "spot", "says"),
+    [
+        (SAID, "C3", "Jullie: C3. De bron: C4."),
+        (NO_PHASE, "B4", "Jullie: B4. De bron: laag B en laag C."),
+        (EITHER, "C2", "Jullie: C2. De bron: C2 of C3, D2 of D3 en E2 of E3."),
+        (NO_ROWS, "F5", "Jullie: F5. De bron geeft geen plek."),
+    ],
+)
+def test_the_board_of_a_card_says_what_it_shows(card: int, spot: str, says: str) -> None:
+    drawing = places_board(check(SAMPLE.cards_by_number[card], cell(spot), SAMPLE, None), SAMPLE, roughly)
+    assert drawing.says == says
+    assert "jullie" in words(drawing)
+    assert ("bron" in words(drawing)) is ("geen plek" not in says)
 
 
 def test_no_statement_has_no_line() -> None:

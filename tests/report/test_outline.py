@@ -121,7 +121,7 @@ def test_an_answer_that_the_room_saw_is_not_marked() -> None:
 def test_a_presumed_place_is_never_counted_as_one_that_the_text_names() -> None:
     text = dumped(outlined(played()))
     assert "De bron noemt deze plek (vermoedelijk)" in text.replace("**", "")
-    assert "| 1 in de tekst, 1 vermoedelijk |" in text
+    assert "| 1 in de bron, 1 vermoedelijk |" in text
 
 
 def test_the_report_never_calls_a_place_wrong() -> None:

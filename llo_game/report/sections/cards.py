@@ -42,20 +42,21 @@ if TYPE_CHECKING:
     from llo_game.engine.pack import Pack
     from llo_game.engine.session import Session
     from llo_game.engine.verdict import ResearchItem, Verdict
+    from llo_game.picture.shapes import Measure
     from llo_game.report.played import Played
 
 
-def cards(session: Session, played: tuple[Played, ...]) -> Section:
+def cards(session: Session, played: tuple[Played, ...], measure: Measure) -> Section:
     pack = session.pack
     blocks: list[Block] = []
     for code, group in groupby(played, key=lambda one: one.placement.cell.layer):
         title = f"Laag {code}: {pack.layer(code).name}"
         blocks.append(Heading(level=2, text=title, key=f"laag-{code}", mark=layer_sign(code)))
-        blocks += [_entry(one, pack) for one in group]
+        blocks += [_entry(one, pack, measure) for one in group]
     return Section(key="kaarten", title="Kaart voor kaart", blocks=tuple(blocks))
 
 
-def _entry(one: Played, pack: Pack) -> Entry:
+def _entry(one: Played, pack: Pack, measure: Measure) -> Entry:
     return Entry(
         heading=Heading(
             level=3,
@@ -65,7 +66,7 @@ def _entry(one: Played, pack: Pack) -> Entry:
             mark=table_mark(one.team.number),
             signs=(cell_sign(one.placement.cell),),
         ),
-        side=(Figure(drawing=places_board(one.verdict, pack)), Facts(facts=_move(one, pack))),
+        side=(Figure(drawing=places_board(one.verdict, pack, measure)), Facts(facts=_move(one, pack))),
         main=(
             *((Prose(words=runs(one.card.text)),) if one.card.text else ()),
             _source(one, pack),

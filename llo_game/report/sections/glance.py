@@ -96,9 +96,9 @@ def _answers(played: tuple[Played, ...]) -> list[Block]:
         Table(
             columns=(
                 Column(title="Antwoord", share=0.41),
-                Column(title="", share=0.24),
-                Column(title="Hoe zeker is dat?", share=0.25),
-                Column(title="Kaarten", share=0.1, number=True),
+                Column(title="", share=0.2),
+                Column(title="Hoe zeker is dat?", share=0.3),
+                Column(title="Kaarten", share=0.09, number=True),
             ),
             rows=rows,
             says="Hoe vaak elk antwoord van de bron voorkomt, en hoe zeker het is.",
@@ -110,7 +110,7 @@ def _answers(played: tuple[Played, ...]) -> list[Block]:
 def _firmness(place: Place, played: tuple[Played, ...]) -> str:
     """Never lets a presumed place count as one that the source names."""
     counts = Counter(one.verdict.statement for one in played if one.verdict.place is place)
-    words = {Statement.SAID: "in de tekst", Statement.DERIVED: "afgeleid", Statement.PRESUMED: "vermoedelijk"}
+    words = {Statement.SAID: "in de bron", Statement.DERIVED: "afgeleid", Statement.PRESUMED: "vermoedelijk"}
     return ", ".join(f"{counts[firm]} {word}" for firm, word in words.items() if counts[firm])
 
 

@@ -37,7 +37,7 @@ _PLACES = {
     Place.NO_STATEMENT: "De kaart staat niet in het overzicht van de bron.",
 }
 _STATEMENTS = {
-    Statement.SAID: "De tekst van de bron noemt het zelf.",
+    Statement.SAID: "De bron zegt of tekent het zelf.",
     Statement.DERIVED: "Wij leiden het af uit de tekst of de opmaak.",
     Statement.PRESUMED: "Het is een vermoeden. Er is maar weinig tekst.",
 }
