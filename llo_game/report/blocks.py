@@ -112,12 +112,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Without any column title the table has no head row. `label`: the first column names its row."""
+    """The first column names its row. Without any column title the table has no head row."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Field, ...], ...]
     says: str
-    label: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

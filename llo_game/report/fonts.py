@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 REPLACEMENT: Final = "□"
-CAP_HEIGHT: Final = 0.668
 
 _FILES: Final[Mapping[Weight, str]] = {
     Weight.REGULAR: "AtkinsonHyperlegibleNext_400Regular.ttf",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from llo_game.picture import tokens
 from llo_game.picture.shapes import Box, Disc, Drawing, Outline, Pen, Weight, Words
+from llo_game.picture.type_scale import CAP
 from llo_game.report.blocks import Role, Run
-from llo_game.report.fonts import CAP_HEIGHT
 from llo_game.report.lines import Style, balanced, broken
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Room:
 
 def baseline(style: Style) -> float:
     """From the top of a line to its baseline: capitals stand in the middle."""
-    return style.leading / 2 + style.size * CAP_HEIGHT / 2
+    return style.leading / 2 + style.size * CAP / 2
 
 
 def inked(line: Line, style: Style, x: float, y: float) -> list[Ink]:
