@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from llo_game import places
 from llo_game.ui.fonts import load_fonts
+from llo_game.ui.only_one import OnlyOne, bring_forward, call_the_first
 from llo_game.ui.regie_window import RegieWindow, offer_of
 from llo_game.ui.theme import style_sheet
 
@@ -42,20 +43,26 @@ def run(arguments: Sequence[str], file: Path | None = None) -> int:
     """Start the app and stay until the last window closes; `file` is opened first."""
     qt = prepare_qt(arguments)
     window = RegieWindow()
-    locks: list[QLockFile] = []
-    apps: list[App] = []
+    kept: list[tuple[OnlyOne, App]] = []
 
     def furnish() -> None:
         # After the first picture: what follows imports the rules, the store and the wall.
         data_dir = places.data_dir()
-        lock = _only_one(data_dir)
-        if lock is None:
-            window.say("LLO-spel is al open. Ga naar het andere venster.")
+        try:
+            only = OnlyOne.first(data_dir)
+        except OSError:
             window.start_page.setEnabled(False)
+            window.say(
+                "LLO-spel kan niets bewaren op deze schijf. Maak ruimte vrij en start opnieuw.", stay=True
+            )
             return
-        locks.append(lock)
+        if only is None:
+            call_the_first(data_dir, file)
+            qt.quit()
+            return
         app = App(window, places.assets_dir(), data_dir, places.default_sessions_dir(), moment)
-        apps.append(app)
+        kept.append((only, app))
+        only.called.connect(app.called)
         sys.excepthook = app.survive
         qt.commitDataRequest.connect(app.session_ends)
         app.welcome(file)
@@ -63,8 +70,8 @@ def run(arguments: Sequence[str], file: Path | None = None) -> int:
     window.opened.connect(furnish)
     window.show()
     code = int(qt.exec())
-    for lock in locks:
-        lock.unlock()
+    for only, _ in kept:
+        only.let_go()
     return code
 
 
@@ -118,6 +125,12 @@ class App:
     def welcome(self, file: Path | None = None) -> None:
         """The start page with what can be gone on with, or straight into `file`."""
         self._offer()
+        if file is not None:
+            self.sessions.open(file)
+
+    def called(self, file: Path | None) -> None:
+        """The user started the app once more: come forward, and open what that start was to open."""
+        bring_forward(self.window)
         if file is not None:
             self.sessions.open(file)
 
@@ -270,14 +283,6 @@ class App:
             f"LLO-spel {__version__}",
             f"Spelset {pack.title} {pack.version}. Dit programma maakt geen verbinding met internet.",
         )
-
-
-def _only_one(data_dir: Path) -> QLockFile | None:
-    """The lock of this user's one running app, or None when another one holds it."""
-    data_dir.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(data_dir / "app.lock"))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(100) else None
 
 
 def _dutch_buttons() -> QTranslator:

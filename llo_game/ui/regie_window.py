@@ -63,10 +63,12 @@ class RegieWindow(QMainWindow):
         for deed in DEEDS:
             self.actions_by_name[deed.name].setEnabled(in_play or not deed.in_play)
 
-    def say(self, sentence: str) -> None:
-        """A sentence in the status line, for a while."""
+    def say(self, sentence: str, *, stay: bool = False) -> None:
+        """A sentence in the status line, for a while or to stay."""
         self.notice.setText(sentence)
-        self._quiet.start()
+        self._quiet.stop()
+        if not stay:
+            self._quiet.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
