@@ -28,10 +28,11 @@ _ROW: Final = 6.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """`top` is the rule above them."""
+    """From the rule above them, at `top`, to the rule below."""
 
     shapes: tuple[Shape, ...]
     top: float
+    height: float
 
 
 def answers(sheet: Sheet, verdict: Verdict, bottom: float) -> Answers:
@@ -67,7 +68,7 @@ def _in_columns(
         left = x + _PAD + _SIGN + _GAP
         shapes += (_words(label, left, top + 5.5, MUST, LEEM), _words(value, left, top + 10.9, STRONG, INKT))
         x += width
-    return Answers(shapes=tuple(shapes), top=top)
+    return Answers(shapes=tuple(shapes), top=top, height=bottom - top)
 
 
 def _in_rows(sheet: Sheet, verdict: Verdict, texts: tuple[tuple[str, str], ...], bottom: float) -> Answers:
@@ -84,7 +85,7 @@ def _in_rows(sheet: Sheet, verdict: Verdict, texts: tuple[tuple[str, str], ...],
             _words(label, left, baseline, MUST, LEEM),
             _words(value, values, baseline, STRONG, INKT),
         )
-    return Answers(shapes=tuple(shapes), top=top)
+    return Answers(shapes=tuple(shapes), top=top, height=bottom - top)
 
 
 def _sign(number: int, verdict: Verdict, at: Rect) -> tuple[Shape, ...]:

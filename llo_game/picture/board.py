@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llo_game.picture.band import NO_CARD, band, card_in_play, turn_of
+from llo_game.picture.band import NO_CARD, band, card_in_play
 from llo_game.picture.board_layout import BoardLayout, wall_layout
 from llo_game.picture.clock import Clock, clock_face
 from llo_game.picture.codes import codes
@@ -12,6 +12,7 @@ from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Box, Drawing, Measure, Pen, Shape, scaled
 from llo_game.picture.stones import stone_shapes
 from llo_game.picture.tokens import PAPIER, VOEG, ZAND
+from llo_game.picture.turn import turn_of
 
 if TYPE_CHECKING:
     from llo_game.engine.session import Session

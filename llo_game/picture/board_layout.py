@@ -124,12 +124,12 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
     wide = width / unit
     top = (height / unit - 100) / 2 + 1.5
     share = _share(wide)
-    side = 1.2 + 0.3 * share
+    side = page_margin(wide)
     narrow = is_narrow(wide)
     inner = wide - 2 * side
     if narrow:
         card = Rect(side, top, inner, 17.2)
-        turn = Rect(side, top + 17.8, inner, 6.6)
+        turn = Rect(side, top + 17.8, inner - 22.5, 6.6)
         label, head, head_top = 5.42 + 0.6, 5.42, top + 25.0
         grid_top = head_top + head + 0.5
         clock = Rect(side + inner - 21, turn.y, 21, turn.h)
@@ -158,8 +158,7 @@ def page_layout(pack: Pack, width: float, top: float, bottom: float, *, names_be
 
     `names_beside`: the names of layers stand beside their plates instead of below, for lower rows.
     """
-    share, narrow = _share(width), is_narrow(width)
-    side = 1.2 + 0.3 * share
+    share, narrow, side = _share(width), is_narrow(width), page_margin(width)
     label = 6.02 if narrow else 41.2 if names_beside else 33.2 + 0.8 * share
     head = 5.42 if narrow else 10.7
     style = replace(_wall_style(1.0, share, names=not narrow), names_beside=names_beside)
@@ -174,6 +173,11 @@ def page_layout(pack: Pack, width: float, top: float, bottom: float, *, names_be
         labels=(side, label),
         grid=Rect(side + label + 0.6, grid_top, width - 2 * side - label - 0.6, bottom - grid_top),
     )
+
+
+def page_margin(width: float) -> float:
+    """Left and right of a grid, in u; a page around it takes the same."""
+    return 1.2 + 0.3 * _share(width)
 
 
 def is_narrow(width: float) -> bool:

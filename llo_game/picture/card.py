@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from llo_game.picture.sheet import Sheet
 
 # A sentence may be as large as a title, and never smaller than what must be read.
-_SENTENCE: Final = replace(MUST, size=7.2)
-_NAME: Final = replace(HEADLINE, size=10.4)
+_SENTENCE: Final = replace(MUST, size=8.6)
+_NAME: Final = replace(HEADLINE, size=13.0)
 _PRINT: Final = SMALL.at(Weight.BOLD)
 
 # In u.
@@ -82,6 +82,7 @@ def _body(sheet: Sheet, card: Card, text: str, bottom: float) -> tuple[Shape, ..
     room = bottom - _AIR - top
     title = snug(card.title, (_NAME, STRONG, _PRINT), area.w, room * 0.5, measure)
     sentence = snug(text, (_SENTENCE, SMALL), area.w, room - title.height - _AIR, measure)
+    top += (room - title.height - _AIR - sentence.height) * 0.3
     return (
         *title.words(area.x, top, INKT),
         *sentence.words(area.x, top + title.height + _AIR, INKT),

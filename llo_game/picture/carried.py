@@ -26,7 +26,8 @@ _PLATE: Final = 6.6
 _NAMES: Final = 11.0
 _LAYERS: Final = 46.0
 _STEP: Final = 8.4
-_ROW: Final = 9.4
+_ROW: Final = 13.0
+_UNDER: Final = 3.0
 _BAR: Final = 2.2
 
 
@@ -40,15 +41,17 @@ def carried_page(sheet: Sheet, pack: Pack, cover: Coverage, remark: str | None) 
     top = area.y + 0.6 + title.height + 3.0
     shapes: list[Shape] = [*title.words(area.x, area.y + 0.6, INKT), sheet.rule(top)]
     says = [f"De dekking per fase. {sentence}"]
+    words = None if remark is None else paragraph(remark, MUST, area.w - _BAR - 2.8, measure)
+    below = 0.0 if words is None else words.rise + 2.6 + _UNDER
+    height = min(_ROW, (area.bottom - top - below) / len(pack.phases))
     for number, phase in enumerate(pack.phases):
-        row = Rect(area.x, top + number * _ROW, area.w, _ROW)
+        row = Rect(area.x, top + number * height, area.w, height)
         carriers = [layer.code for layer in pack.layers if cover.counts[Cell(layer.code, phase.number)]]
         shapes += (*_phase(sheet, pack, phase, carriers, row), sheet.rule(row.bottom))
         says.append(f"{phase.name}: {', '.join(carriers) or 'geen laag'}.")
-    if remark is not None:
-        block = paragraph(remark, MUST, area.w - _BAR - 2.8, measure)
-        at = Rect(area.x, top + len(pack.phases) * _ROW + 3.6, _BAR, block.rise + 2.6)
-        shapes += (source_bar(at), *block.words(area.x + _BAR + 2.8, at.cy - block.rise / 2, BRON))
+    if remark is not None and words is not None:
+        at = Rect(area.x, top + len(pack.phases) * height + _UNDER, _BAR, words.rise + 2.6)
+        shapes += (source_bar(at), *words.words(area.x + _BAR + 2.8, at.cy - words.rise / 2, BRON))
         says.append(remark)
     return Page(shapes=tuple(shapes), says=" ".join(says))
 

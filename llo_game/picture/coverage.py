@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from llo_game.engine.insight import coverage, finding, white_spots
-from llo_game.picture.board_layout import BoardLayout, is_narrow, page_layout
+from llo_game.picture.board_layout import BoardLayout, is_narrow, page_layout, page_margin
 from llo_game.picture.carried import carried_page
 from llo_game.picture.codes import codes
 from llo_game.picture.lettering import line_width, one_line, snug
@@ -38,6 +39,7 @@ _LEGEND: Final = ("wit: leeg", "donker: veel")
 
 def coverage_pages(sheet: Sheet, session: Session) -> tuple[Page, ...]:
     cover = coverage(session.state, session.pack)
+    sheet = sheet.with_margin(page_margin(sheet.width))
     first, told = _heat_map(sheet, session.pack, cover)
     if cover.total == 0:
         return (first,)
@@ -50,29 +52,34 @@ def source_remark(cover: Coverage, pack: Pack) -> str | None:
     source = next((source for source in pack.sources if source.id == _TNO), None)
     if source is None or cover.per_phase.get(_AWARE, 0) * _SHARE <= cover.total:
         return None
-    return f"{source.short} zag dit ook: veel acties gaan over bewust worden."
+    return f"{source.short}: de meeste acties gaan over bewust worden."
 
 
 def _heat_map(sheet: Sheet, pack: Pack, cover: Coverage) -> tuple[Page, bool]:
     """The first page, and whether it holds the remark of the source."""
     headline = finding(cover, pack)
     area, measure = sheet.area, sheet.measure
-    title = one_line(headline, HEADLINE, area.w, measure) or snug(
+    beside = sheet.width >= _WIDE
+    # Beside two lines for every layer there is less height for a headline.
+    role = HEADLINE if beside else replace(HEADLINE, size=8.0)
+    title = one_line(headline, role, area.w, measure) or snug(
         headline, (TITLE, STRONG), area.w, 20.0, measure
     )
-    asked = question(sheet, white_spots(cover))
+    asked = question(sheet, white_spots(cover), low=not beside)
     remark = source_remark(cover, pack)
-    beside = sheet.width >= _WIDE
     told = (
         beside
         and remark is not None
         and line_width(remark, MUST.size, MUST.weight, measure) <= area.w - _BAR - 2.8
     )
-    grid_top = area.y + 0.6 + title.height + 1.2
+    grid_top = area.y + 0.4 + title.height + 0.9
     grid_bottom = asked.top - 1.4 - (_REMARK + 1.2 if told else 0.0)
     layout = page_layout(pack, sheet.width, grid_top, grid_bottom, names_beside=beside)
+    if not beside:
+        # Rows are lower here than on the board: the names move up to their plates.
+        layout = replace(layout, style=replace(layout.style, name_step=4.3))
     shapes: list[Shape] = [
-        *title.words(area.x, area.y + 0.6, INKT),
+        *title.words(area.x, area.y + 0.4, INKT),
         *codes(layout, pack, None, measure),
         *_legend(layout, sheet),
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from llo_game.engine.dutch import count
 from llo_game.picture.lettering import Block, fitted, snug
-from llo_game.picture.marks import mark
+from llo_game.picture.marks import LETTER_FROM, mark
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Box, Measure, Pen, Shape, Weight, Words
 from llo_game.picture.tokens import INKT, NU
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 NOTHING_HERE: Final = "Hier ligt nog geen kaart."
 
 # In u.
-_MARK: Final = 6.7
-_AFTER_MARK: Final = 2.1
+_MARK: Final = LETTER_FROM
+_AFTER_MARK: Final = 1.8
 _NUMBER: Final = 12.2
 _AFTER_NUMBER: Final = 3.2
 _LINES: Final = 3

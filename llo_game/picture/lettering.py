@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -92,6 +93,13 @@ def fitted(
     return best
 
 
+def narrowest(text: str, role: Role, lines: int, measure: Measure) -> float:
+    """The width in which the text stands on `lines` lines without a hyphen, at the role's minimum."""
+    pieces = tuple(_pieces(text, role, float("inf"), measure))
+    _, longest = _even(pieces, lines, sum(piece.space + piece.width for piece in pieces))
+    return longest * role.minimum
+
+
 def paragraph(text: str, role: Role, width: float, measure: Measure) -> Block:
     """The text at the role's size, in as many lines as it takes."""
     pieces = tuple(_pieces(text, role, width / role.size, measure))
@@ -130,7 +138,7 @@ def _pieces(text: str, role: Role, limit: float, measure: Measure) -> Iterator[_
     for word in text.split() or [""]:
         before = space
         for part in _at_hyphens(word):
-            for piece in _halved(part, limit, width):
+            for piece in _hyphenated(part, limit, width):
                 yield _Piece(piece, width(piece), before)
                 before = 0.0
 
@@ -144,10 +152,11 @@ def _at_hyphens(word: str) -> list[str]:
     return [part for part in parts if part] or [""]
 
 
-def _halved(part: str, limit: float, width: Callable[[str], float]) -> Iterator[str]:
-    """A part that is wider than a line, in pieces with a hyphen; the last resort."""
-    while len(part) > 1 and width(part) > limit:
-        end = len(part) - 1
+def _hyphenated(part: str, limit: float, width: Callable[[str], float]) -> Iterator[str]:
+    """A part that is wider than a line, in pieces of about one length; the last resort."""
+    share = math.ceil(len(part) / math.ceil(width(part) / limit)) if width(part) > limit else len(part)
+    while len(part) > share or (len(part) > 1 and width(part) > limit):
+        end = min(share, len(part) - 1)
         while end > 1 and (width(f"{part[:end]}-") > limit or unicodedata.combining(part[end])):
             end -= 1
         yield f"{part[:end]}-"

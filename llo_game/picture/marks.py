@@ -12,8 +12,8 @@ from llo_game.picture.shapes import Anchor, Outline, Pen, Shape, Weight, Words
 from llo_game.picture.tokens import INKT, KAART
 from llo_game.picture.type_scale import CAP
 
-# Below this size, in u, the letter would be too small to read and the mark takes its small form.
-LETTER_FROM: Final = 6.5
+# Below this size, in u, the letter would drop below the floor of 2 % and the mark takes its small form.
+LETTER_FROM: Final = 7.2
 
 Points = tuple[tuple[float, float], ...]
 
@@ -130,15 +130,15 @@ _GABLE: Points = (
 
 FORMS: Final = (
     MarkForm(_WHEEL, Fill.FULL, (50, 50), 50),
-    MarkForm(((50, 4), (98, 92), (2, 92)), Fill.OPEN, (50, 65), 36),
+    MarkForm(((50, 4), (98, 92), (2, 92)), Fill.OPEN, (50, 67), 42),
     MarkForm(((8, 8), (92, 8), (92, 92), (8, 92)), Fill.DOUBLE, (50, 50), 48),
     MarkForm(((50, 0), (100, 50), (50, 100), (0, 50)), Fill.FULL, (50, 50), 42),
     MarkForm(((50, 4), (96, 44), (96, 95), (4, 95), (4, 44)), Fill.OPEN, (50, 62), 45),
     MarkForm(_CROSS, Fill.FULL, (50, 50), 46),
     MarkForm(((26, 7), (74, 7), (99, 50), (74, 93), (26, 93), (1, 50)), Fill.OPEN, (50, 50), 48),
-    MarkForm(_star((50, 54), 52, 27), Fill.FULL, (50, 54), 36),
+    MarkForm(_star((50, 54), 52, 27), Fill.FULL, (50, 54), 42),
     MarkForm(_GATE, Fill.DOUBLE, (50, 55), 46),
     MarkForm(_GABLE, Fill.FULL, (50, 66), 42),
-    MarkForm(_MOON, Fill.OPEN, (50, 63), 40),
+    MarkForm(_MOON, Fill.OPEN, (50, 62), 42),
     MarkForm(_lens(), Fill.DOUBLE, (50, 50), 44),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from llo_game.engine.grid import Cell
-from llo_game.picture.board_layout import page_layout
+from llo_game.picture.board_layout import page_layout, page_margin
 from llo_game.picture.codes import codes
 from llo_game.picture.entries import (
     NOTHING_HERE,
@@ -38,6 +38,7 @@ _SPREAD: Final = 9.0
 
 def open_cell_pages(sheet: Sheet, session: Session, code: str) -> tuple[Page, ...]:
     pack = session.pack
+    sheet = sheet.with_margin(page_margin(sheet.width))
     cell = Cell(code[0], int(code[1:]))
     layout = page_layout(
         pack, sheet.width, sheet.area.y + PLATE + 2.3, sheet.area.bottom + 0.8, names_beside=False

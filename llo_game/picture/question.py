@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SIDE: Final = 2.6
 _ONE_LINE: Final = 3.6
-_MORE_LINES: Final = 3.1
+_MORE_LINES: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +28,14 @@ class QuestionBox:
     top: float
 
 
-def question(sheet: Sheet, text: str) -> QuestionBox:
-    """On one line if that is possible, otherwise on two or more."""
+def question(sheet: Sheet, text: str, *, low: bool = False) -> QuestionBox:
+    """On one line if that is possible, otherwise on two or more; `low` leaves less air around it."""
     area = sheet.area
     room = area.w - BAR - 2 * _SIDE
     block: Block = one_line(text, QUESTION, room, sheet.measure) or snug(
         text, (QUESTION, STRONG), room, 40, sheet.measure
     )
-    pad = _ONE_LINE if len(block.lines) == 1 else _MORE_LINES
+    pad = _ONE_LINE if len(block.lines) == 1 and not low else _MORE_LINES
     height = block.rise + 2 * pad
     at = Rect(area.x, area.bottom - height, area.w, height)
     words = block.words(area.x + BAR + _SIDE, at.y + pad, JULLIE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from llo_game.picture.rect import Rect
@@ -20,19 +20,19 @@ _HALF_WIDE: Final = HEIGHT * 16 / 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """`width` in u; `margin` at the sides, `top` and `bottom` limit what may be drawn."""
+    """`width` and the `margin` at the sides in u."""
 
     width: float
+    margin: float
     measure: Measure
-
-    @property
-    def margin(self) -> float:
-        return 2.4 if self.width < _HALF_WIDE else 2.9
 
     @property
     def area(self) -> Rect:
         """All that may carry text."""
         return Rect(self.margin, 2.4, self.width - 2 * self.margin, HEIGHT - 2.4 - 2.3)
+
+    def with_margin(self, margin: float) -> Sheet:
+        return replace(self, margin=margin)
 
     def rule(self, y: float, width: float = 0.3) -> Outline:
         """A line from margin to margin."""
@@ -49,7 +49,8 @@ class Page:
 
 
 def sheet_for(width: float, height: float, measure: Measure) -> Sheet:
-    return Sheet(width=width / _unit(width, height), measure=measure)
+    wide = width / _unit(width, height)
+    return Sheet(width=wide, margin=2.4 if wide < _HALF_WIDE else 2.9, measure=measure)
 
 
 def drawn(page: Page, width: float, height: float) -> Drawing:

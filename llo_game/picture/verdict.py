@@ -31,6 +31,7 @@ _PLATE: Final = 6.4
 _SPACE: Final = 1.3
 _BOARD: Final = 52.0
 _BOARD_HEIGHT: Final = 50.0
+_LOWEST_BOARD: Final = 36.0
 _BESIDE: Final = 5.0
 _UNDER_HEADLINE: Final = 3.0
 _BETWEEN: Final = 2.2
@@ -53,6 +54,10 @@ def verdict_pages(sheet: Sheet, session: Session, number: int) -> tuple[Page, ..
     asked = question(sheet, card.question)
     others = answers(sheet, verdict, asked.top - 2.2)
     room = Rect(sheet.area.x, header.bottom + 2.4, sheet.area.w, others.top - header.bottom - 3.4)
+    # With a long title on a narrow wall the board would be squeezed: then the answers go to the next page.
+    together = room.h >= _LOWEST_BOARD
+    if not together:
+        room = Rect(room.x, room.y, room.w, asked.top - room.y - 2.0)
     board = _board_rect(sheet, room)
     column = Rect(board.right + _BESIDE, room.y, room.right - board.right - _BESIDE, room.h)
     text = _text(wording.headline(verdict, pack), lines, column, sheet)
@@ -62,12 +67,14 @@ def verdict_pages(sheet: Sheet, session: Session, number: int) -> tuple[Page, ..
             *header.shapes,
             *small_board(verdict, pack, board, sheet.measure),
             *_column(text, column, colour),
-            *others.shapes,
+            *(others.shapes if together else ()),
             *asked.shapes,
         ),
         says=_says(verdict, session, lines),
     )
-    return (first, *more_pages(sheet, verdict, session, header, lines[len(text.lines) :]))
+    shown = {line for line, _ in text.lines}
+    left_over = tuple(line for line in lines if line not in shown)
+    return (first, *more_pages(sheet, verdict, session, header, left_over, answered=together))
 
 
 def _header(sheet: Sheet, verdict: Verdict, team: int) -> Header:
@@ -110,13 +117,16 @@ class _Text:
 
 
 def _text(headline: str, lines: tuple[Line, ...], column: Rect, sheet: Sheet) -> _Text:
-    """The headline as large as it can be, above as many lines as fit below it."""
+    """The headline as large as it can be, above as many lines as fit below it, in order."""
     blocks = tuple((line, paragraph(line.text, MUST, column.w, sheet.measure)) for line in lines)
-    for count in range(len(blocks), -1, -1):
-        below = _Text(headline=_NOTHING, lines=blocks[:count]).height
+    some = [blocks[:count] for count in range(len(blocks), 0, -1)]
+    # A long first line (the room's own reason) makes way for the others.
+    without_first = [blocks[1:count] for count in range(len(blocks), 0, -1)]
+    for chosen in (*some, *without_first):
+        below = _Text(headline=_NOTHING, lines=chosen).height
         block = fitted(headline, HEADLINE, column.w, column.h - below, sheet.measure)
         if block is not None:
-            return _Text(headline=block, lines=blocks[:count])
+            return _Text(headline=block, lines=chosen)
     roles = (TITLE, STRONG, SMALL)
     return _Text(headline=snug(headline, roles, column.w, column.h, sheet.measure), lines=())
 

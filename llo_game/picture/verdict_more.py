@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from llo_game.engine import wording
+from llo_game.picture.answers import answers
 from llo_game.picture.flow import Part, pages, stacked
 from llo_game.picture.header import Header, small_print
 from llo_game.picture.lettering import Block, paragraph
@@ -40,16 +41,25 @@ class Line:
 
 
 def more_pages(
-    sheet: Sheet, verdict: Verdict, session: Session, header: Header, left_over: tuple[Line, ...]
+    sheet: Sheet,
+    verdict: Verdict,
+    session: Session,
+    header: Header,
+    left_over: tuple[Line, ...],
+    *,
+    answered: bool,
 ) -> tuple[Page, ...]:
-    """`left_over` are lines for which the first page had no room."""
+    """`left_over` are lines for which the first page had no room; `answered`: it held the three answers."""
     top = header.bottom + 3.0
-    found = pages(tuple(_parts(sheet, verdict, session, left_over)), sheet.area.bottom - _FOOT - top)
+    parts = list(_parts(sheet, verdict, session, left_over))
+    if not answered:
+        parts.insert(0, _answers_part(sheet, verdict))
+    found = pages(parts, sheet.area.bottom - _FOOT - top)
     count = len(found) + 1
     return tuple(
         Page(
             shapes=(*header.shapes, *stacked(page, top), *_foot(sheet, verdict, number, count)),
-            says=" ".join(part.says for part in page),
+            says=" ".join(part.says for part in page if part.says),
         )
         for number, page in enumerate(found, start=2)
     )
@@ -84,6 +94,16 @@ def _parts(sheet: Sheet, verdict: Verdict, session: Session, left_over: tuple[Li
     for number, locator in enumerate(verdict.locators):
         reference = f"Vindplaats: {wording.full_reference(locator, session.pack)}"
         yield _text(sheet, reference, SMALL, LEEM, before=1.2 if number else 3.6)
+
+
+def _answers_part(sheet: Sheet, verdict: Verdict) -> Part:
+    height = answers(sheet, verdict, 0.0).height
+    return Part(
+        height=height,
+        before=0.0,
+        draw=lambda top: answers(sheet, verdict, top + height).shapes,
+        says="",
+    )
 
 
 def _research_part(sheet: Sheet, session: Session, item: ResearchItem) -> Part:
