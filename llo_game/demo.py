@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from llo_game.example import example_sessions
 from llo_game.picture.clock import Clock
 from llo_game.report.write import write_pdf
 
-_WIDTH, _HEIGHT = 1920, 1080
+_SIZE = (1920, 1080)
 _CLOCK = Clock(left=100, total=180)
 
 
@@ -44,21 +43,12 @@ def _write_session(played: tuple[Session, ...], target: Path) -> str:
 
 def _write_pictures(played: tuple[Session, ...], out: Path) -> Iterator[str]:
     """One picture of every main moment, as the room saw it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
+    from llo_game.ui.wall_pictures import save_walls
 
-    from llo_game.picture.wall import wall
-    from llo_game.ui.fonts import QtMeasure, load_fonts
-    from llo_game.ui.snapshot import save_png
-
-    qt = QGuiApplication.instance() or QGuiApplication(["llo-game"])
-    load_fonts(places.assets_dir() / "fonts")
-    measure = QtMeasure()
-    for number, (name, session) in enumerate(_moments(played), start=1):
-        path = out / f"zaal-{number:02d}-{name}.png"
-        save_png(wall(session, _CLOCK, _WIDTH, _HEIGHT, measure), path, _WIDTH, _HEIGHT)
+    moments = enumerate(_moments(played), start=1)
+    pictures = [(out / f"zaal-{number:02d}-{name}.png", session) for number, (name, session) in moments]
+    for path in save_walls(pictures, _CLOCK, _SIZE, places.assets_dir() / "fonts"):
         yield f"Beeld: {path}"
-    del qt
 
 
 def _moments(played: tuple[Session, ...]) -> Iterator[tuple[str, Session]]:
