@@ -45,8 +45,13 @@ class Turn:
     after: tuple[Command, ...] = ()
 
 
+def _moved(card: int, cell: str) -> tuple[Command, ...]:
+    """The table moves its card after the reveal, and the room sees what the source says there."""
+    return MoveCard(card=card, cell=Cell(cell[0], int(cell[1]))), RevealVerdict(card=card)
+
+
 _TURNS = (
-    Turn(145, "C3", 2, (MoveCard(card=145, cell=Cell("C", 4)),)),
+    Turn(145, "C3", 2, _moved(145, "C4")),
     Turn(
         103,
         "E2",
@@ -67,7 +72,7 @@ _TURNS = (
     ),
     Turn(166, "C1", 3),
     Turn(167, "B1", 2, (NotePlacement(card=167, note="Elke nieuwe collega krijgt een vaste buddy."),)),
-    Turn(119, "E4", 1, (MoveCard(card=119, cell=Cell("E", 5)),)),
+    Turn(119, "E4", 1, _moved(119, "E5")),
     Turn(164, "A3", 3),
     Turn(198, "D2", 2, (KeepPlacement(card=198, reason="Bij ons voert de personeelsadviseur dit gesprek."),)),
     Turn(106, "A3", 1),
@@ -76,7 +81,7 @@ _TURNS = (
     Turn(176, "B2", 2),
     Turn(172, "C1", 3),
     Turn(108, "D3", 2),
-    Turn(158, "E2", 1, (MoveCard(card=158, cell=Cell("E", 1)),)),
+    Turn(158, "E2", 1, _moved(158, "E1")),
     Turn(131, "C4", 0),
     Turn(195, "B1", 2),
     Turn(
