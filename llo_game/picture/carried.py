@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from llo_game.engine.dutch import count
 from llo_game.engine.grid import Cell
 from llo_game.engine.insight import thin_sentence
-from llo_game.picture.lettering import one_line, paragraph, snug
+from llo_game.picture.headline import headline
+from llo_game.picture.lettering import paragraph, snug
 from llo_game.picture.plates import layer_plate, phase_plate, source_bar
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Anchor, Box, Pen, Shape, Weight, Words
 from llo_game.picture.sheet import Page
 from llo_game.picture.tokens import BRON, INKT, KAART
-from llo_game.picture.type_scale import CAP, HEADLINE, MUST, STRONG, TITLE
+from llo_game.picture.type_scale import CAP, HEADLINE, MUST, STRONG
 
 if TYPE_CHECKING:
     from llo_game.engine.grid import Phase
@@ -35,11 +36,9 @@ def carried_page(sheet: Sheet, pack: Pack, cover: Coverage, remark: str | None) 
     """For every phase the layers that have a card there; then a remark of the source, if any."""
     area, measure = sheet.area, sheet.measure
     sentence = thin_sentence(cover, pack)
-    title = one_line(sentence, HEADLINE, area.w, measure) or snug(
-        sentence, (TITLE, STRONG), area.w, 25.0, measure
-    )
+    title = headline(sheet, sentence, HEADLINE, area.y + 0.6)
     top = area.y + 0.6 + title.height + 3.0
-    shapes: list[Shape] = [*title.words(area.x, area.y + 0.6, INKT), sheet.rule(top)]
+    shapes: list[Shape] = [*title.shapes, sheet.rule(top)]
     says = [f"De dekking per fase. {sentence}"]
     words = None if remark is None else paragraph(remark, MUST, area.w - _BAR - 2.8, measure)
     below = 0.0 if words is None else words.rise + 2.6 + _UNDER

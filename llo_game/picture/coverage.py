@@ -9,14 +9,15 @@ from llo_game.engine.insight import coverage, finding, white_spots
 from llo_game.picture.board_layout import BoardLayout, is_narrow, page_layout, page_margin
 from llo_game.picture.carried import carried_page
 from llo_game.picture.codes import codes
-from llo_game.picture.lettering import line_width, one_line, snug
+from llo_game.picture.headline import headline
+from llo_game.picture.lettering import line_width
 from llo_game.picture.plates import source_bar
 from llo_game.picture.question import question
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Anchor, Box, Pen, Shape, Weight, Words
 from llo_game.picture.sheet import Page
 from llo_game.picture.tokens import AMOUNT, AMOUNT_TEXT, BRON, INKT
-from llo_game.picture.type_scale import CAP, HEADLINE, MUST, STRONG, TITLE
+from llo_game.picture.type_scale import CAP, HEADLINE, MUST, TITLE
 
 if TYPE_CHECKING:
     from llo_game.engine.grid import Cell
@@ -57,14 +58,12 @@ def source_remark(cover: Coverage, pack: Pack) -> str | None:
 
 def _heat_map(sheet: Sheet, pack: Pack, cover: Coverage) -> tuple[Page, bool]:
     """The first page, and whether it holds the remark of the source."""
-    headline = finding(cover, pack)
+    told_finding = finding(cover, pack)
     area, measure = sheet.area, sheet.measure
     beside = sheet.width >= _WIDE
     # Beside two lines for every layer there is less height for a headline.
     role = HEADLINE if beside else replace(HEADLINE, size=8.0)
-    title = one_line(headline, role, area.w, measure) or snug(
-        headline, (TITLE, STRONG), area.w, 20.0, measure
-    )
+    title = headline(sheet, told_finding, role, area.y + 0.4)
     asked = question(sheet, white_spots(cover), low=not beside)
     remark = source_remark(cover, pack)
     told = (
@@ -79,7 +78,7 @@ def _heat_map(sheet: Sheet, pack: Pack, cover: Coverage) -> tuple[Page, bool]:
         # Rows are lower here than on the board: the names move up to their plates.
         layout = replace(layout, style=replace(layout.style, name_step=4.3))
     shapes: list[Shape] = [
-        *title.words(area.x, area.y + 0.4, INKT),
+        *title.shapes,
         *codes(layout, pack, None, measure),
         *_legend(layout, sheet),
     ]
@@ -87,7 +86,7 @@ def _heat_map(sheet: Sheet, pack: Pack, cover: Coverage) -> tuple[Page, bool]:
         shapes += _amount(layout, cell, amount)
     if told and remark is not None:
         shapes += _remark_line(remark, Rect(area.x, asked.top - 1.2 - _REMARK, area.w, _REMARK))
-    page = Page(shapes=(*shapes, *asked.shapes), says=_says(cover, pack, headline))
+    page = Page(shapes=(*shapes, *asked.shapes), says=_says(cover, pack, told_finding))
     return page, told
 
 
@@ -144,11 +143,11 @@ def _remark_line(remark: str, at: Rect) -> tuple[Shape, ...]:
     )
 
 
-def _says(cover: Coverage, pack: Pack, headline: str) -> str:
+def _says(cover: Coverage, pack: Pack, told_finding: str) -> str:
     filled = [f"{cell.code}: {amount}" for cell, amount in cover.counts.items() if amount]
     remark = source_remark(cover, pack)
     parts = (
-        f"De dekking. {headline}.",
+        f"De dekking. {told_finding}.",
         f"{', '.join(filled)}." if filled else "",
         remark or "",
         white_spots(cover),

@@ -19,17 +19,40 @@ _REMEMBERED: Final = 2048
 _SHARE_LEFT: Final = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 
-def paint(painter: QPainter, drawing: Drawing) -> None:
-    """The whole drawing, with its origin at the painter's."""
-    paint_shapes(painter, drawing.shapes)
+def paint(painter: QPainter, drawing: Drawing, exposed: QRectF | None = None) -> None:
+    """The drawing, with its origin at the painter's; only what may touch `exposed`, if that is given."""
+    paint_shapes(painter, drawing.shapes, exposed)
 
 
-def paint_shapes(painter: QPainter, shapes: Iterable[Shape]) -> None:
+def paint_shapes(painter: QPainter, shapes: Iterable[Shape], exposed: QRectF | None = None) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in shapes:
-        _paint(painter, shape)
+        if exposed is None or _reach(shape, exposed).intersects(exposed):
+            _paint(painter, shape)
     painter.restore()
+
+
+def _reach(shape: Shape, exposed: QRectF) -> QRectF:
+    """Where the shape may leave paint. The width of words is not measured: they count as a whole line."""
+    match shape:
+        case Words():
+            return QRectF(exposed.x(), shape.y - shape.size, exposed.width(), 1.5 * shape.size)
+        case Box():
+            return _grown(QRectF(shape.x, shape.y, shape.w, shape.h), shape.pen)
+        case Disc():
+            square = QRectF(shape.x - shape.r, shape.y - shape.r, 2 * shape.r, 2 * shape.r)
+            return _grown(square, shape.pen)
+        case Outline():
+            polygon = QPolygonF([QPointF(x, y) for x, y in shape.points])
+            return _grown(polygon.boundingRect(), shape.pen)
+        case _ as never:
+            assert_never(never)
+
+
+def _grown(plain: QRectF, pen: Pen | None) -> QRectF:
+    edge = pen.width if pen else 0.1
+    return plain.adjusted(-edge, -edge, edge, edge)
 
 
 def _paint(painter: QPainter, shape: Shape) -> None:
