@@ -22,7 +22,7 @@ from llo_game.engine.setup import Setup
 from llo_game.engine.start import start
 from llo_game.example import example_sessions
 from llo_game.store import workplace
-from llo_game.store.faults import Damaged, WriteFailed
+from llo_game.store.faults import Damaged, PublishFailed
 from llo_game.store.reading import read_session
 from llo_game.store.recent import Recent, recent_sessions, remember
 from llo_game.store.salvage import Salvaged, salvage
@@ -163,7 +163,7 @@ class Desk:
             try:
                 self.sessions_dir.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise WriteFailed(self.sessions_dir) from error
+                raise PublishFailed(target) from error
 
     def _remember(self, path: Path, session: Session) -> None:
         # The list is a convenience; a session never fails because of it.
