@@ -77,12 +77,14 @@ class Room:
         self.data_dir = data_dir
         self.sessions_dir = sessions_dir
         self.pass_time = pass_time
+        self._gone = False
         self.ask = FakeAsk()
         self.window = RegieWindow()
         self.app = App(self.window, places.assets_dir(), data_dir, sessions_dir, moments(), self.ask)
         self.window.show()
         self.come_forward()
         self.app.welcome()
+        self.settle()
 
     # What there is.
 
@@ -246,6 +248,9 @@ class Room:
 
     def put_away(self) -> None:
         """What Qt does at the end of a process, and nothing more: nothing is saved or published."""
+        if self._gone:
+            return
+        self._gone = True
         if self.app.sessions.is_open:
             opened = self.app.sessions._open
             assert opened is not None
