@@ -15,14 +15,20 @@ from bootstrap.process import SetupError, call
 _EXAMPLE = ("voorbeeld.llo", "voorbeeld.pdf")
 
 
-def build(python: str, root: Path, environ: Mapping[str, str]) -> int:
+def provide_build_tools() -> None:
+    """PyInstaller reads libraries with objdump, which a bare Linux does not have."""
     if sys.platform.startswith("linux") and shutil.which("objdump") is None:
-        System.this().provide((), ["binutils"])  # PyInstaller reads libraries with it
-    command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", "build.spec"]
+        System.this().provide((), ["binutils"])
+
+
+def build(python: str, into: Path, environ: Mapping[str, str]) -> int:
+    """Makes `into`/dist/llo-spel, from the recipe in the working folder, and plays the example with it."""
+    command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR"]
+    command += ["--distpath", str(into / "dist"), "--workpath", str(into / "build"), "build.spec"]
     if call(command, environ) != 0:
         message = "Het bouwen is niet gelukt. Hierboven staat waarom."
         raise SetupError(message)
-    folder = root / "dist" / "llo-spel"
+    folder = into / "dist" / "llo-spel"
     _try_out(folder / ("llo-spel.exe" if os.name == "nt" else "llo-spel"), environ)
     megabytes = sum(file.lstat().st_size for file in folder.rglob("*")) / 1e6
     print(f"Gelukt: {folder} ({megabytes:.0f} MB). De voorbeeldsessie werkt.")

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bootstrap.build import build
+from bootstrap.build import build, provide_build_tools
 from bootstrap.checks import all_checks, run_checks
 from bootstrap.environment import Environment
 from bootstrap.libraries import System, glibc_version, has_screen, needed, refuse_old_linux, venv_packages
@@ -51,10 +51,12 @@ def _run(root: Path, arguments: Sequence[str], environ: Environ) -> int:
     match list(arguments):
         case ["test", *rest]:
             _prepare(environment, "dev", offscreen)
+            provide_build_tools()
             os.chdir(root)
             return run_checks(python, all_checks(rest), offscreen, call=call, say=print)
         case ["build"]:
             _prepare(environment, "dev", offscreen)
+            provide_build_tools()
             os.chdir(root)
             return build(python, root, offscreen)
         case [("bench" | "soak") as name, *rest] if (module := measurement(root, name)) is not None:
