@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from llo_game.engine import text
 from llo_game.engine.commands import (
     AddOwnCard,
     Command,
@@ -16,6 +17,7 @@ from llo_game.engine.commands import (
     Redo,
     RevealVerdict,
     ShowPicture,
+    StartSession,
     Undo,
 )
 from llo_game.engine.events import (
@@ -38,9 +40,11 @@ from llo_game.engine.events import (
 )
 from llo_game.engine.grid import Cell
 from llo_game.engine.narrate import told
+from llo_game.engine.refusal import Refused
 from llo_game.engine.session import BrokenLogError, Recorded, replay
 from llo_game.engine.setup import MAX_TEAMS, Setup, Team, default_teams
 from llo_game.engine.stage import BOARD, COVERAGE, Picture, PictureKind
+from llo_game.engine.start import start
 from tests.engine.playing import NOON, a_setup, after, log_of, started
 from tests.engine.sample_pack import EITHER, LOW, OUTSIDE_THE_SETS, SAID, SAMPLE, SHORT_SET, cell
 
@@ -123,14 +127,25 @@ SETUP = a_setup()
         replace(SETUP, teams=default_teams(MAX_TEAMS + 1)),
         replace(SETUP, teams=(Team(number=2, name="Tent"), Team(number=1, name="Wiel"))),
         replace(SETUP, teams=(Team(number=1, name="Wiel"), Team(number=1, name="Tent"))),
+        replace(SETUP, teams=(Team(number=1, name="Wiel"), Team(number=2, name="Wiel"))),
+        replace(SETUP, teams=(Team(number=0, name="Wiel"), Team(number=1, name="Tent"))),
         replace(SETUP, teams=(Team(number=1, name="\u202eWiel"),)),
+        replace(SETUP, teams=(Team(number=1, name=""),)),
+        replace(SETUP, teams=(Team(number=1, name="Wiel " * 40 + "W"),)),
         replace(SETUP, title=""),
         replace(SETUP, title="regel\neen"),
-        replace(SETUP, place="p" * 41),
+        replace(SETUP, title="t " * 100 + "t"),
+        replace(SETUP, organisation="Gemeente\u200b"),
+        replace(SETUP, organisation="g" * 101),
+        replace(SETUP, place="\u2066werf\u2069"),
         replace(SETUP, date="2026-13-01"),
+        replace(SETUP, date="2026-02-29"),
+        replace(SETUP, date=""),
         replace(SETUP, hand_size=-1),
-        replace(SETUP, hand_size=10**9),
+        replace(SETUP, hand_size=5),
+        replace(SETUP, hand_size=10**30),
         replace(SETUP, turn_minutes=-1),
+        replace(SETUP, turn_minutes=24 * 60 + 1),
     ],
 )
 def test_a_start_that_could_not_be_played_is_refused(setup: Setup) -> None:
@@ -140,6 +155,33 @@ def test_a_start_that_could_not_be_played_is_refused(setup: Setup) -> None:
 @pytest.mark.parametrize("order", [(), SHORT_SET[1:], (*SHORT_SET[1:], SHORT_SET[1]), (*SHORT_SET[1:], 999)])
 def test_a_start_with_other_cards_than_those_of_its_set_is_refused(order: tuple[int, ...]) -> None:
     assert broken_at(SessionStarted(setup=SETUP, order=order)) == 1
+
+
+def test_limits_that_the_door_gets_or_had_one_day_do_not_close_a_file() -> None:
+    setup = replace(
+        SETUP,
+        title="t " * (text.SESSION_TITLE // 2) + "langer",
+        organisation="Gemeente " * 20 + "oost",
+        place="w" * (text.WORD + 1),
+        teams=(Team(number=1, name="Team " * 20 + "een"), Team(number=2, name="Twee")),
+        hand_size=1,
+        turn_minutes=8 * 60,
+    )
+    longer = "w" * 100 + " woord" * 600
+    session = replay(
+        SAMPLE,
+        log_of(
+            SessionStarted(setup=setup, order=SHORT_SET),
+            PLACED,
+            PlacementNoted(card=SAID, note=longer),
+            VerdictRevealed(card=SAID, cell=cell("C2")),
+            PlacementKept(card=SAID, cell=cell("C2"), reason=longer),
+            replace(OWN_ADDED, title="Een titel " * 10 + "x", sentence=longer),
+            replace(DETAILS, title="Titel " * 30 + "x"),
+        ),
+    )
+    assert isinstance(start(SAMPLE, StartSession(setup=setup, order=SHORT_SET)), Refused)
+    assert session.state.placements[SAID].note == longer
 
 
 def verdict_of(number: int) -> PictureShown:
@@ -177,13 +219,16 @@ def verdict_of(number: int) -> PictureShown:
         ((LAY,), PlacementKept(card=SAID, cell=cell("C2"), reason="daarom")),
         ((LAY, REVEAL), PlacementKept(card=SAID, cell=cell("C3"), reason="daarom")),
         ((LAY, REVEAL), PlacementKept(card=SAID, cell=cell("C2"), reason="")),
-        ((LAY, REVEAL), PlacementKept(card=SAID, cell=cell("C2"), reason="r " * 101)),
+        ((LAY, REVEAL), PlacementKept(card=SAID, cell=cell("C2"), reason="r " * 2000 + "r")),
+        ((LAY, REVEAL), PlacementKept(card=SAID, cell=cell("C2"), reason="nul\x00byte")),
         # notes
         ((), PlacementNoted(card=SAID, note="let op")),
-        ((LAY,), PlacementNoted(card=SAID, note="n " * 301)),
+        ((LAY,), PlacementNoted(card=SAID, note="n " * 2000 + "n")),
         ((LAY,), PlacementNoted(card=SAID, note="links \u202enaar rechts")),
         ((LAY,), PlacementNoted(card=SAID, note=" spatie")),
-        ((LAY,), PlacementNoted(card=SAID, note="n" * 25)),
+        ((LAY,), PlacementNoted(card=SAID, note="twee  spaties")),
+        ((LAY,), PlacementNoted(card=SAID, note="n" * 101)),
+        ((LAY,), PlacementNoted(card=SAID, note="cafe\u0301")),
         # own cards
         ((), replace(OWN_ADDED, card=SAID)),
         ((), replace(OWN_ADDED, card=OUTSIDE_THE_SETS)),
@@ -192,7 +237,8 @@ def verdict_of(number: int) -> PictureShown:
         ((), replace(OWN_ADDED, card=200)),
         ((), replace(OWN_ADDED, team=3)),
         ((), replace(OWN_ADDED, title="")),
-        ((), replace(OWN_ADDED, title="t " * 27)),
+        ((), replace(OWN_ADDED, title="t " * 100 + "t")),
+        ((), replace(OWN_ADDED, title="on\u200bzichtbaar")),
         ((), replace(OWN_ADDED, sentence="half \ud800 teken")),
         # turns and details
         ((), TurnEnded(team=3)),
@@ -200,6 +246,8 @@ def verdict_of(number: int) -> PictureShown:
         ((), replace(DETAILS, date="vandaag")),
         ((), replace(DETAILS, title="")),
         ((), replace(DETAILS, organisation="twee\nregels")),
+        ((), replace(DETAILS, place="\x1b[2J")),
+        ((), replace(DETAILS, place="p " * 100 + "p")),
         # looks
         ((), CardPicked(card=999)),
         ((), CardPicked(card=102)),
