@@ -124,10 +124,11 @@ class Room:
         return seen
 
     def wall(self) -> bytes:
-        """The picture that the room sees, pixel by pixel, without the clock."""
+        """The picture that the room sees, pixel by pixel; with a clock it changes as time passes."""
         scene = self.app.scene
         scene.field.settle()
         image = QImage(960, 540, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.black)
         painter = QPainter(image)
         scene.render(painter)
         painter.end()
