@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llo_game.engine.text import clean, folded, longest_word
+from llo_game.engine.text import _PLAIN, clean, folded, longest_word
 
 E_ACUTE = "\u00e9"
 
@@ -63,6 +63,23 @@ def test_clean_text_is_one_trimmed_nfc_line_and_cleaning_twice_changes_nothing(r
     assert unicodedata.is_normalized("NFC", line)
     assert not {unicodedata.category(char) for char in line} & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
     assert clean(line) == line
+
+
+# Its presence makes `clean` look at the characters around it one by one.
+FROM_AFAR = "\u0416"
+
+
+def test_the_short_way_for_plain_text_leaves_out_no_step_of_the_long_way() -> None:
+    plain = "".join(chr(point) for point in range(0x21, 0x3000) if _PLAIN.fullmatch(chr(point)))
+    assert _PLAIN.fullmatch(FROM_AFAR) is None
+    assert clean(plain) == plain
+    assert clean(plain + FROM_AFAR) == plain + FROM_AFAR
+    assert clean(plain[::-1] + FROM_AFAR) == plain[::-1] + FROM_AFAR
+
+
+@given(st.text(st.one_of(st.characters(max_codepoint=0x2100), st.characters(codec=None))))
+def test_what_stands_beside_it_does_not_change_how_text_is_cleaned(raw: str) -> None:
+    assert clean(f"{raw} {FROM_AFAR}") == f"{clean(raw)} {FROM_AFAR}".strip()
 
 
 @pytest.mark.parametrize(
