@@ -42,6 +42,8 @@ _PACK: Final = "SELECT id, sha256, content FROM blobs LIMIT 2"
 _ROWS: Final = "SELECT seq, at, kind, version, body, hash FROM events ORDER BY seq"
 _TIP: Final = "SELECT seq, hash FROM tip WHERE id = 1"
 _HASH_SIZE: Final = 32
+# Names and versions are shown, in a terminal too; ours are far shorter.
+_LONGEST_NAME: Final = 200
 
 
 class BrokenChainError(ValueError):
@@ -169,7 +171,7 @@ def read_meta(path: Path, connection: sqlite3.Connection) -> Meta:
         raise Damaged(path)
     session_id, created_at, app_version, pack_id, pack_version, pack_sha256, row_id = rows[0]
     texts = (session_id, created_at, app_version, pack_id, pack_version)
-    if row_id != 1 or not all(type(text) is str for text in texts) or type(pack_sha256) is not bytes:
+    if row_id != 1 or not all(_is_name(text) for text in texts) or type(pack_sha256) is not bytes:
         raise Damaged(path)
     if len(pack_sha256) != _HASH_SIZE or not is_moment(created_at):
         raise Damaged(path)
@@ -181,6 +183,10 @@ def read_meta(path: Path, connection: sqlite3.Connection) -> Meta:
         pack_version=pack_version,
         pack_sha256=pack_sha256,
     )
+
+
+def _is_name(found: object) -> bool:
+    return isinstance(found, str) and len(found) <= _LONGEST_NAME and found.isprintable()
 
 
 def read_pack(path: Path, connection: sqlite3.Connection, meta: Meta) -> bytes:

@@ -7,6 +7,7 @@ import sqlite3
 import struct
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from llo_game.store.faults import (
 )
 from llo_game.store.reading import last_link, read_session
 from llo_game.store.session_file import write_row
+from llo_game.store.verify import verify
 from tests.store.stories import EVERY_KIND, PACK, moment, recorded, written
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -251,6 +253,16 @@ def test_any_change_in_the_data_of_the_session_or_its_pack_is_damage(path: Path,
     changed(path, statement)
     with pytest.raises(Damaged):
         read_session(path)
+
+
+@pytest.mark.parametrize("version", ["1.0\x1b[2J", "1.0\n", "\u202e0.1", "1" * 201])
+def test_a_name_or_version_that_does_harm_where_it_is_shown_is_damage_though_it_is_sealed(
+    path: Path, version: str
+) -> None:
+    for pack in (replace(PACK, id=version), replace(PACK, version=version)):
+        with pytest.raises(Damaged):
+            read_session(written(path, pack=pack))
+        assert "".join(verify(path).lines).isprintable()
 
 
 @pytest.mark.parametrize(
