@@ -128,7 +128,7 @@ class Desk:
 
     def salvage(self, path: Path) -> Salvaged:
         """Save the good steps of a damaged file beside it. Raises SessionFileFault."""
-        return salvage(path, _unused(path.with_name(f"{path.stem} (gered).llo")))
+        return salvage(path, _unused(path.with_name(f"{path.stem} (gered).llo")), playable_steps)
 
     def copy_name(self, opened: OpenSession) -> Path:
         target = opened.file.target or self._free_name("sessie")
@@ -184,6 +184,16 @@ def session_of(stored: Stored, path: Path) -> Session:
 def read_file(path: Path) -> Session:
     """The session in any file, read only. Raises SessionFileFault, PackFault."""
     return session_of(read_session(path), path)
+
+
+def playable_steps(stored: Stored) -> int:
+    """How many steps of a verified file, from the first on, can have happened."""
+    try:
+        return len(session_of(stored, Path()).log)
+    except PackFault:
+        return 0
+    except Damaged as fault:
+        return fault.held
 
 
 def what_does_not_fit(stored: Stored) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from llo_game.content.frozen import pack_to_json
-from llo_game.desk import read_file
+from llo_game.desk import Desk, read_file
 from llo_game.engine.events import (
     CardPlaced,
     DetailsChanged,
@@ -21,12 +21,12 @@ from llo_game.engine.events import (
     VerdictRevealed,
 )
 from llo_game.engine.setup import Setup, Team
-from llo_game.store.faults import Damaged
+from llo_game.store.faults import Damaged, NothingToSalvage
 from llo_game.store.reading import read_session
 from llo_game.store.stored import PackCopy
 from tests.engine.playing import a_setup
 from tests.engine.sample_pack import SAID, SAMPLE, SHORT_SET, cell
-from tests.store.stories import recorded, written
+from tests.store.stories import moment, recorded, written
 
 PACK = PackCopy(id=SAMPLE.id, version=SAMPLE.version, content=pack_to_json(SAMPLE))
 SETUP = a_setup()
@@ -43,6 +43,11 @@ PLAYED = (BEGIN, PLACED, REVEALED)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "gekregen.llo"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "assets", tmp_path / "data", tmp_path, lambda: moment(60))
 
 
 def sealed(path: Path, events: Iterable[Event]) -> Path:
@@ -113,3 +118,23 @@ def test_a_set_up_that_our_own_door_would_never_have_let_through_is_refused(path
         read_file(sealed(path, (replace(BEGIN, setup=setup), PLACED)))
     assert (caught.value.first_bad, caught.value.held) == (1, 0)
     assert caught.value.sentence.startswith("Dit bestand is beschadigd vanaf stap 1. Geen stap is nog goed.")
+
+
+def test_the_steps_before_the_forged_one_can_be_saved_and_played_on(path: Path, desk: Desk) -> None:
+    saved = desk.salvage(sealed(path, (*PLAYED, replace(NOTED, note="\u202e"), DETAILS, OWN)))
+    assert (saved.kept, saved.lost) == (3, 3)
+    opened = desk.open(saved.path)
+    assert [recorded.event for recorded in opened.session.log] == list(PLAYED)
+    opened.file.append(NOTED, moment(61))
+    desk.close(opened)
+    assert read_file(saved.path).state.placements[SAID].note == NOTED.note
+
+
+def test_in_a_file_with_a_forged_start_or_another_pack_there_is_nothing_to_save(
+    path: Path, desk: Desk, tmp_path: Path
+) -> None:
+    with pytest.raises(NothingToSalvage):
+        desk.salvage(sealed(path, (replace(BEGIN, order=()), PLACED)))
+    with pytest.raises(NothingToSalvage):
+        desk.salvage(written(path, PLAYED))
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]

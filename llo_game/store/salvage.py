@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from llo_game.engine.dutch import count
@@ -15,7 +17,6 @@ from llo_game.store.connection import connect_blank, connect_bytes
 from llo_game.store.faults import Damaged, NothingToSalvage, PublishFailed, TargetExists, UnknownStep
 from llo_game.store.reading import (
     UNREADABLE,
-    Walk,
     read_bytes,
     read_meta,
     read_pack,
@@ -25,12 +26,12 @@ from llo_game.store.reading import (
     walk,
 )
 from llo_game.store.session_file import write_opening, write_row
-from llo_game.store.stored import Meta
+from llo_game.store.stored import Meta, Stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salvaged:
-    """`lost` steps stood after the damage; None when the file no longer says how many there were."""
+    """`lost` steps stood after the last good one; None when the file no longer says how many there were."""
 
     path: Path
     kept: int
@@ -44,8 +45,14 @@ class Salvaged:
         return f"{saved} {count(self.lost, 'stap is', 'stappen zijn')} verloren."
 
 
-def salvage(damaged: Path, target: Path) -> Salvaged:
+def _all_steps(stored: Stored) -> int:
+    return len(stored.events)
+
+
+def salvage(damaged: Path, target: Path, playable: Callable[[Stored], int] = _all_steps) -> Salvaged:
     """Write what holds to `target`, which must be new. The damaged file stays as it is.
+
+    `playable` says how many of the steps, from the first on, can have happened: this layer knows no rules.
 
     Raises SessionFileFault: TargetExists, NothingToSalvage, PublishFailed, or why it could not be read.
     """
@@ -65,16 +72,17 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
         walked = walk(damaged, connection, meta)
         if isinstance(walked.fault, UnknownStep):
             raise walked.fault
-        if not walked.events:
+        kept = playable(Stored(meta=meta, pack_json=pack_json, events=walked.events, tip=walked.tip))
+        if not kept:
             raise NothingToSalvage(damaged)
-        fresh = _rebuilt(connection, walked, meta, pack_json)
-        lost = _lost(connection, len(walked.events))
+        fresh = _rebuilt(connection, kept, meta, pack_json)
+        lost = _lost(connection, kept)
     verified_bytes(target, fresh)
     try:
         put_in_place(target, fresh, beside="new")
     except OSError as error:
         raise PublishFailed(target) from error
-    return Salvaged(path=target, kept=len(walked.events), lost=lost)
+    return Salvaged(path=target, kept=kept, lost=lost)
 
 
 def _with_sound_first_page(content: bytes) -> bytes:
@@ -90,12 +98,12 @@ def _with_sound_first_page(content: bytes) -> bytes:
     return bytes(first) + content[schema.PAGE_SIZE : pages * schema.PAGE_SIZE]
 
 
-def _rebuilt(connection: sqlite3.Connection, walked: Walk, meta: Meta, pack_json: bytes) -> bytes:
+def _rebuilt(connection: sqlite3.Connection, kept: int, meta: Meta, pack_json: bytes) -> bytes:
     """A new file with the rows as they stand, so that their chain stays what it was."""
     with closing(connect_blank()) as fresh:
         write_opening(fresh, meta, pack_json)
         with closing(rows_of(connection)) as rows:
-            for _, row in zip(walked.events, rows, strict=False):
+            for row in islice(rows, kept):
                 write_row(fresh, row)
         return fresh.serialize()
 
