@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The tests keep no machine awake; whether this one could is none of their business.
+os.environ["WAKEPY_FAKE_SUCCESS"] = "1"
 
 from PySide6.QtWidgets import QApplication
 
