@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from llo_game.engine import wording
 from llo_game.engine.verdict import Statement
-from llo_game.picture.lettering import line_width
+from llo_game.picture.lettering import line_width, paragraph
 from llo_game.picture.rect import Rect
 from llo_game.picture.shapes import Outline, Pen, Shape, Words
 from llo_game.picture.signs import fit_sign, research_sign, statement_frame
@@ -72,19 +72,21 @@ def _in_columns(
 
 
 def _in_rows(sheet: Sheet, verdict: Verdict, texts: tuple[tuple[str, str], ...], bottom: float) -> Answers:
-    top = bottom - len(texts) * _ROW - 1.0
     left = sheet.area.x + _SIGN + _GAP
     values = left + max(_width(sheet, label, MUST) for label, _ in texts) + 2.4
+    blocks = [paragraph(value, STRONG, sheet.area.right - values, sheet.measure) for _, value in texts]
+    heights = [block.rise + _ROW - STRONG.size * CAP for block in blocks]
+    top = bottom - sum(heights) - 1.0
     shapes: list[Shape] = [sheet.rule(top, 0.35), sheet.rule(bottom, 0.35)]
-    for number, (label, value) in enumerate(texts):
-        y = top + 0.5 + number * _ROW
-        baseline = y + (_ROW + MUST.size * CAP) / 2
+    y = top + 0.5
+    for number, ((label, _), block, height) in enumerate(zip(texts, blocks, heights, strict=True)):
         side = _ROW - 1.2
-        shapes += _sign(number, verdict, Rect(sheet.area.x + (_SIGN - side) / 2, y + 0.6, side, side))
-        shapes += (
-            _words(label, left, baseline, MUST, LEEM),
-            _words(value, values, baseline, STRONG, INKT),
-        )
+        sign_at = Rect(sheet.area.x + (_SIGN - side) / 2, y + (height - side) / 2, side, side)
+        shapes += _sign(number, verdict, sign_at)
+        first = y + (height - block.rise) / 2
+        shapes.append(_words(label, left, first + MUST.size * CAP, MUST, LEEM))
+        shapes += block.words(values, first, INKT)
+        y += height
     return Answers(shapes=tuple(shapes), top=top, height=bottom - top)
 
 

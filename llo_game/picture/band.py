@@ -26,9 +26,12 @@ _BORDER: Final = 0.6
 _RULE: Final = 0.45
 _CORNER: Final = 1.2
 _PAD: Final = 1.7
+# Mark and the two halves of a name of the widest letters.
+_LEAST_TURN: Final = 44.0
 
 _TIGHT: Final = replace(BAND_TITLE, tracking=-0.02)
 _LINES: Final = 2
+_HAIR: Final = 1e-6
 
 
 def card_in_play(state: State, pack: Pack) -> Card | None:
@@ -60,7 +63,9 @@ def _shared(
         for block in arrangements(turn, turn_at.w, measure):
             if block.width <= left:
                 return block, max(block.width, min(turn_at.w, left))
-    return hyphenated(turn, turn_at.w, measure), turn_at.w
+    left = whole - _needed(card, _TIGHT, measure)
+    width = min(turn_at.w, left) if left >= _LEAST_TURN else turn_at.w
+    return hyphenated(turn, width, measure), width
 
 
 def _gap(card_at: Rect, turn_at: Rect) -> float:
@@ -83,8 +88,8 @@ def _before(card: Card | None, measure: Measure) -> float:
 
 def _title(text: str, room: float, height: float, measure: Measure) -> Block:
     for role in (BAND_TITLE, _TIGHT):
-        if narrowest(text, role, _LINES, measure) <= room:
-            return snug(text, (role,), room, height, measure, most=_LINES)
+        if narrowest(text, role, _LINES, measure) <= room + _HAIR:
+            return snug(text, (role,), room + _HAIR, height, measure, most=_LINES)
     return snug(text, (STRONG, SMALL.at(Weight.BOLD)), room, height - 2 * _BORDER, measure)
 
 

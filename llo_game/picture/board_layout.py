@@ -78,10 +78,6 @@ class BoardLayout:
     labels: Mapping[str, Rect]
     cells: Mapping[Cell, Rect]
 
-    @property
-    def narrow(self) -> bool:
-        return self.card is not None and self.turn is not None and self.turn.y > self.card.y
-
     def cell_at(self, x: float, y: float) -> Cell | None:
         """The cell at a point. The gaps between cells belong to the nearest one."""
         half = self.style.gap / 2
@@ -136,7 +132,7 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
     else:
         card = Rect(side, top, inner - 48.5 - 1.5 * share, 17.2)
         turn = Rect(card.right + 1.2, top, inner - card.w - 1.2, 17.2)
-        label, head, head_top = 33.2 + 0.8 * share, 10.7, top + 17.6
+        label, head, head_top = 33.4 + 0.8 * share, 10.7, top + 17.6
         grid_top = top + 29.0
         clock = Rect(side, head_top, label - 1.2, head)
     style = _wall_style(unit, share, names=not narrow)
@@ -159,7 +155,7 @@ def page_layout(pack: Pack, width: float, top: float, bottom: float, *, names_be
     `names_beside`: the names of layers stand beside their plates instead of below, for lower rows.
     """
     share, narrow, side = _share(width), is_narrow(width), page_margin(width)
-    label = 6.02 if narrow else 41.2 if names_beside else 33.2 + 0.8 * share
+    label = 6.02 if narrow else 41.2 if names_beside else 33.4 + 0.8 * share
     head = 5.42 if narrow else 10.7
     style = replace(_wall_style(1.0, share, names=not narrow), names_beside=names_beside)
     grid_top = top + head + 0.5

@@ -72,7 +72,7 @@ def _phase(sheet: Sheet, pack: Pack, phase: Phase, carriers: list[str], at: Rect
     total = Words(
         x=at.right,
         y=baseline,
-        text=count(len(carriers), "laag", "lagen"),
+        text=count(len(carriers), "laag", "lagen") if carriers else "geen",
         size=STRONG.size,
         weight=STRONG.weight,
         colour=INKT,

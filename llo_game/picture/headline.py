@@ -33,10 +33,9 @@ def headline(sheet: Sheet, text: str, role: Role, top: float) -> Headline:
     """On one line if the role allows it, with a plate for "fase 2"; otherwise smaller, or on more lines."""
     area, measure = sheet.area, sheet.measure
     found = _PHASE.fullmatch(text)
-    if found is not None:
-        plated = _with_plate(sheet, found, role, top)
-        if plated is not None:
-            return plated
+    plated = found and _with_plate(sheet, found, role, top)
+    if plated:
+        return plated
     block = one_line(text, role, area.w, measure) or snug(text, (TITLE, STRONG), area.w, 25.0, measure)
     return Headline(shapes=block.words(area.x, top, INKT), height=block.height)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, assert_never
 
 from llo_game.engine.setup import TABLE_WORDS
 from llo_game.picture.shapes import Anchor, Outline, Pen, Shape, Weight, Words
@@ -66,10 +66,12 @@ def _body(form: MarkForm, *, small: bool) -> tuple[Outline, ...]:
         case Fill.OPEN:
             return (_outline(form.points, 0.9, Pen(colour=INKT, width=8.5 if small else 10.5), KAART),)
         case Fill.DOUBLE:
-            outer = _outline(form.points, 0.93, Pen(colour=INKT, width=8), KAART)
+            outer = _outline(form.points, 0.915, Pen(colour=INKT, width=8), KAART)
             if small:
                 return (outer, _outline(form.points, 0.42, Pen(colour=INKT, width=2), INKT))
             return (outer, _outline(form.points, 0.70, Pen(colour=INKT, width=4.5), None))
+        case _ as never:
+            assert_never(never)
 
 
 def _outline(points: Points, scale: float, pen: Pen, fill: str | None) -> Outline:

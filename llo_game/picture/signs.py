@@ -128,7 +128,7 @@ def _place(place: Place) -> tuple[Shape, ...]:
         case Place.POSSIBLE:
             return *_dashes(_around(69, 48, 40), _LINE), _frame(27, 48, 42), _stone(70, 48, 24)
         case Place.LAYER_ONLY:
-            return _line((2, 27), (94, 27)), _line((2, 69), (94, 69)), _stone(48, 48, 26)
+            return _line((4, 27), (92, 27)), _line((4, 69), (92, 69)), _stone(48, 48, 26)
         case Place.OTHER_PHASE:
             return _link((20, 48), (55, 48)), _stone(20, 48, 28), _frame(72, 48, 40)
         case Place.OTHER_LAYER:
@@ -201,7 +201,7 @@ def _arrows() -> tuple[Shape, ...]:
 
 
 def _fit(fit: Fit | None) -> tuple[Shape, ...]:
-    edge = ((2, 40), (24, 40), (24, 88), (72, 88), (72, 40), (94, 40))
+    edge = ((4, 40), (24, 40), (24, 88), (72, 88), (72, 40), (92, 40))
     gap = Outline(points=edge, closed=False, pen=Pen(colour=INKT, width=8))
     match fit:
         case Fit.WORKS:

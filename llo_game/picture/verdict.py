@@ -40,17 +40,15 @@ _BETWEEN: Final = 2.2
 def verdict_pages(sheet: Sheet, session: Session, number: int) -> tuple[Page, ...]:
     """First the answer and the question, then what would change it and what is known.
 
-    The verdict is that of the cell where the room saw it, also when the card lies elsewhere by now.
-    No pages when the room has seen none.
+    No pages when the room has not seen the verdict on the place where the card lies now.
     """
     pack, state = session.pack, session.state
     placement, card = state.placements.get(number), state.card(pack, number)
-    if card is None or placement is None or placement.revealed is None:
+    if card is None or placement is None or placement.revealed != placement.cell:
         return ()
-    verdict = check(card, placement.revealed, pack, state.setup.profile)
-    kept = placement.kept if placement.cell == placement.revealed else ""
+    verdict = check(card, placement.cell, pack, state.setup.profile)
     header = _header(sheet, verdict, placement.team)
-    lines = _lines(verdict, session, kept)
+    lines = _lines(verdict, session, placement.kept)
     asked = question(sheet, card.question)
     others = answers(sheet, verdict, asked.top - 2.2)
     room = Rect(sheet.area.x, header.bottom + 2.4, sheet.area.w, others.top - header.bottom - 3.4)
