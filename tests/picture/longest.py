@@ -179,7 +179,7 @@ def scenes() -> dict[str, Session]:
         "coverage of everything": showing(full, PictureKind.COVERAGE),
     }
     for number in FULL_SET:
-        for code in ("A1", "B2", "C3", "B4", "F5"):
+        for code in ("B2", "C3", "F5"):
             found[f"verdict on {number} at {code}"] = verdict(number, Cell(code[0], int(code[1])))
     found["kept"] = verdict(first, CELLS[0], kept=KEPT)
     found["kept elsewhere"] = verdict(EITHER, CELLS[4], kept=KEPT)

@@ -59,17 +59,18 @@ def outside(drawing: Drawing, measure: Measure) -> list[object]:
 
 def touching(drawing: Drawing, measure: Measure) -> list[tuple[str, str]]:
     """Pairs of words whose letters overlap."""
-    found = seen(drawing, measure)
-    hair = drawing.height * _HAIR / 100
+    words = [shape for shape in drawing.shapes if isinstance(shape, Words)]
+    boxes = [words_box(one, measure).inset(drawing.height * _HAIR / 200) for one in words]
     return [
-        (one.words.text, other.words.text)
-        for place, one in enumerate(found)
-        for other in found[place + 1 :]
-        if one.box.x < other.box.right - hair
-        and other.box.x < one.box.right - hair
-        and one.box.y < other.box.bottom - hair
-        and other.box.y < one.box.bottom - hair
+        (words[one].text, words[other].text)
+        for one in range(len(boxes))
+        for other in range(one + 1, len(boxes))
+        if _overlap(boxes[one], boxes[other])
     ]
+
+
+def _overlap(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def contrast(one: str, other: str) -> float:

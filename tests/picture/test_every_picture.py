@@ -25,7 +25,7 @@ from tests.picture.longest import (
     scenes,
     showing,
 )
-from tests.picture.looking import contrast, outside, seen, touching
+from tests.picture.looking import Seen, contrast, outside, seen, touching
 from tests.picture.ruler import ruler
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080), (3840, 2160))
@@ -35,6 +35,12 @@ MUST = 0.033
 LARGE = 0.044
 FLOOR = 0.02
 TEXT_CONTRAST = 7.0
+
+
+@cache
+def looks(scene: str) -> tuple[tuple[Drawing, list[Seen]], ...]:
+    """The pages with what is written on them."""
+    return tuple((drawing, seen(drawing, ruler)) for drawing in pages(scene))
 
 
 @cache
@@ -70,8 +76,8 @@ def test_nothing_sticks_out_and_no_words_overlap(scene: str) -> None:
 
 @every_scene
 def test_everything_that_must_be_read_is_large_enough(scene: str) -> None:
-    for drawing in pages(scene):
-        for one in seen(drawing, ruler):
+    for drawing, found in looks(scene):
+        for one in found:
             small = is_small_print(one.words) or is_letter_of_a_mark(one.words)
             least = FLOOR if small else MUST
             assert one.cap / drawing.height >= least, one.words
@@ -79,15 +85,15 @@ def test_everything_that_must_be_read_is_large_enough(scene: str) -> None:
 
 @every_scene
 def test_text_has_contrast_with_what_it_stands_on(scene: str) -> None:
-    for drawing in pages(scene):
-        for one in seen(drawing, ruler):
+    for _drawing, found in looks(scene):
+        for one in found:
             assert contrast(one.words.colour, one.ground) >= TEXT_CONTRAST, one
 
 
 @every_scene
 def test_titles_and_questions_are_the_largest_text_of_all(scene: str) -> None:
-    for drawing in pages(scene):
-        for one in seen(drawing, ruler):
+    for drawing, found in looks(scene):
+        for one in found:
             if len(one.words.text) > len("verbetering") and one.words.text in (TITLE + QUESTION):
                 assert one.cap / drawing.height >= LARGE, one.words
 
