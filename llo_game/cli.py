@@ -18,13 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     if not words:
-        from llo_game.app import run
-
-        return run(sys.argv[:1])
+        return _start(None)
     if len(words) == 1 and words[0] not in _COMMANDS and _is_file(words[0]):
-        from llo_game.app import run
-
-        return run(sys.argv[:1], Path(words[0]))
+        return _start(Path(words[0]))
     chosen = _parser().parse_args(words)
     match chosen.command:
         case "demo":
@@ -35,6 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _verify(chosen.file)
         case _:
             return _report(chosen.file, chosen.out)
+
+
+def _start(file: Path | None) -> int:
+    from llo_game.ui.plain_import import import_plainly
+
+    import_plainly()
+    from llo_game.app import run
+
+    return run(sys.argv[:1], file)
 
 
 def _parser() -> ArgumentParser:
