@@ -32,7 +32,8 @@ from llo_game.store.working_copy import WorkingCopy
 PACK_FOLDER = "leercultuur"
 # What no file system of the three likes in a name, and what would hide it.
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME = 80
+# In bytes: 255 is the most that file systems take, and while saving a name is longer than it ends up.
+_LONGEST_NAME = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ class Desk:
 
     def _free_name(self, words: str) -> Path:
         name = _NOT_IN_NAMES.sub(" ", words)
-        name = " ".join(name.split())[:_LONGEST_NAME].strip(" .") or "sessie"
+        short = " ".join(name.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+        name = short.strip(" .") or "sessie"
         return _unused(self.sessions_dir / f"{name}.llo")
 
     def _make_room(self, opened: OpenSession) -> None:
