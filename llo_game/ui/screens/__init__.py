@@ -1,0 +1,1 @@
+"""Screens: which one is whose, remembered, found again, numbered and tested."""
