@@ -87,16 +87,13 @@ def _places(verdict: Verdict, pack: Pack, cells: dict[Cell, Rect]) -> tuple[Shap
     """Links at the bottom, then what the source says, and the stone on top."""
     home = cells[verdict.cell]
     shapes: list[Shape] = []
-    targets: list[Rect] = []
     for place in verdict.places:
         if not place.phases:
             shapes += _open_row(place.layer, pack, cells)
         for cell in place.cells():
-            rect = cells[cell]
-            targets.append(rect)
-            shapes += statement_frame(place.statement, rect.inset(-0.1), _FRAME)
-    supported = any(target is home for target in targets)
-    if targets and not supported:
+            shapes += statement_frame(place.statement, cells[cell].inset(-0.1), _FRAME)
+    targets = [cells[cell] for cell in _leaned_on(verdict)]
+    if targets:
         nearest = min(targets, key=lambda rect: (rect.cx - home.cx) ** 2 + (rect.cy - home.cy) ** 2)
         shapes.insert(0, _link(home, nearest))
     if verdict.place is Place.NO_STATEMENT:
@@ -106,6 +103,19 @@ def _places(verdict: Verdict, pack: Pack, cells: dict[Cell, Rect]) -> tuple[Shap
         side = home.h * 0.48
         return (*shapes, _stone(Rect(home.cx - side / 2, home.cy - side / 2, side, side)))
     return (*shapes, _stone(Rect(home.x + home.w * 0.2, home.y + home.h * 0.2, home.w * 0.6, home.h * 0.6)))
+
+
+def _leaned_on(verdict: Verdict) -> tuple[Cell, ...]:
+    """The places that the answer speaks of, when they are not where the stone lies."""
+    layers = {row.layer for row in verdict.rows}
+    named = (cell for place in verdict.places for cell in place.cells() if cell.layer in layers)
+    match verdict.place:
+        case Place.SUPPORTED:
+            return ()
+        case Place.OTHER_LAYER:
+            return tuple(cell for cell in named if cell.phase == verdict.cell.phase)
+        case _:
+            return tuple(named)
 
 
 def _open_row(layer: str, pack: Pack, cells: dict[Cell, Rect]) -> tuple[Shape, ...]:

@@ -131,7 +131,13 @@ def _bounds(shape: Shape, measure: Measure) -> Rect:
         left, top = (min(point[axis] for point in shape.points) for axis in (0, 1))
         right, bottom = (max(point[axis] for point in shape.points) for axis in (0, 1))
         plain = Rect(left, top, right - left, bottom - top)
-    return plain.inset(-shape.pen.width / 2) if shape.pen else plain
+    if shape.pen is None:
+        return plain
+    edge = shape.pen.width / 2
+    if plain.h == 0 and not shape.pen.round:
+        # A level line ends where it says; only a round end reaches further.
+        return Rect(plain.x, plain.y - edge, plain.w, 2 * edge)
+    return plain.inset(-edge)
 
 
 def _within(inner: Rect, outer: Rect) -> bool:

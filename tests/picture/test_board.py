@@ -13,10 +13,11 @@ from llo_game.picture.board import board_ground, board_picture
 from llo_game.picture.board_layout import wall_layout, window_layout
 from llo_game.picture.clock import Clock
 from llo_game.picture.shapes import Box, Drawing, Outline, Words
+from llo_game.picture.stones import stone_shapes
 from llo_game.picture.tokens import INKT, KAART, NU, ZAND
 from tests.engine.playing import after
-from tests.picture.longest import NUMBERS, PACK, TEAMS, TITLE, board, session
-from tests.picture.looking import text_of
+from tests.picture.longest import CELLS, NUMBERS, PACK, TEAMS, TITLE, board, session
+from tests.picture.looking import outside, text_of, touching
 from tests.picture.ruler import ruler
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
@@ -156,3 +157,15 @@ def test_the_ground_is_the_picture_without_its_stones() -> None:
     whole = wall_of(at)
     assert whole.shapes[: len(ground.shapes)] == ground.shapes
     assert len(whole.shapes) > len(ground.shapes)
+
+
+@pytest.mark.parametrize("size", [(520, 420), (667, 560), (1500, 1100)], ids=str)
+@pytest.mark.parametrize("count", [0, 30, 60])
+def test_the_board_in_the_window_fits_at_every_size(size: tuple[int, int], count: int) -> None:
+    at = board(count, cells=CELLS[: max(1, count // 5)])
+    layout = window_layout(PACK, *size)
+    ground = board_ground(layout, at, None, ruler)
+    stones = stone_shapes(layout, at.state, ruler)
+    whole = Drawing(width=size[0], height=size[1], shapes=(*ground.shapes, *stones), says="")
+    assert outside(whole, ruler) == []
+    assert touching(whole, ruler) == []

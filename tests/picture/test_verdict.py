@@ -20,7 +20,9 @@ from llo_game.picture.wall import page_count, wall
 from tests.engine.playing import a_setup, after, started
 from tests.engine.sample_pack import (
     EITHER,
+    FIRM_AND_WEAK,
     FULL_SET,
+    GAPS,
     LOW,
     MINIMUM,
     NO_PHASE,
@@ -184,6 +186,13 @@ def test_a_line_links_the_stone_with_the_nearest_place_of_the_source() -> None:
     (ax, ay), (bx, by) = link.points
     assert ay == by
     assert abs(ax - bx) < 0.15 * 1920
+
+
+def test_the_line_follows_the_answer_and_not_the_shortest_way() -> None:
+    # B names 1, 3, 4 and 5 and lies closer to C2; the answer about C2 is that C names no phase.
+    assert links(pages(shown(GAPS, "C2"))[0]) == []
+    (link,) = links(pages(shown(FIRM_AND_WEAK, "D4"))[0])
+    assert link.points[0][0] == link.points[1][0]
 
 
 def test_a_layer_without_a_phase_gets_two_lines_without_end() -> None:
