@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from llo_game.engine.grid import Cell
+from llo_game.picture.board_style import BoardStyle, StoneSize, wall_style, window_style
 from llo_game.picture.rect import Rect
 
 if TYPE_CHECKING:
@@ -20,44 +20,6 @@ SHOWN_AT_MOST: Final = 4
 _WIDE: Final = 16 / 9
 _LESS_WIDE: Final = 16 / 10
 _NARROWEST: Final = 4 / 3
-
-
-class StoneSize(Enum):
-    WHOLE = "heel"
-    HALF = "half"
-    QUARTER = "kwart"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoneStyle:
-    """`number` is the em of the number; `gap` stands between mark and number."""
-
-    number: float
-    mark: float
-    gap: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardStyle:
-    """Sizes in the units of the layout: `gap` between cells, `stone_gap` between stones in a cell.
-
-    `names` is False where only plates fit.
-    """
-
-    gap: float
-    stone_gap: float
-    radius: float
-    joint: float
-    line: float
-    now: float
-    plate: float
-    name: float
-    name_tracking: float
-    name_step: float
-    stones: Mapping[StoneSize, StoneStyle]
-    names: bool
-    names_beside: bool
-    full_names: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +97,7 @@ def wall_layout(pack: Pack, width: float, height: float) -> BoardLayout:
         label, head, head_top = 33.4 + 0.8 * share, 10.7, top + 17.6
         grid_top = top + 29.0
         clock = Rect(side, head_top, label - 1.2, head)
-    style = _wall_style(unit, share, names=not narrow)
+    style = wall_style(unit, share, names=not narrow)
     grid = Rect(side + label + 0.6, grid_top, inner - label - 0.6, 97.0 + top - grid_top)
     return _layout(
         pack,
@@ -157,7 +119,7 @@ def page_layout(pack: Pack, width: float, top: float, bottom: float, *, names_be
     share, narrow, side = _share(width), is_narrow(width), page_margin(width)
     label = 6.02 if narrow else 41.2 if names_beside else 33.4 + 0.8 * share
     head = 5.42 if narrow else 10.7
-    style = replace(_wall_style(1.0, share, names=not narrow), names_beside=names_beside)
+    style = replace(wall_style(1.0, share, names=not narrow), names_beside=names_beside)
     grid_top = top + head + 0.5
     return _layout(
         pack,
@@ -186,55 +148,14 @@ def _share(width: float) -> float:
     return min(1.0, max(0.0, (width - _LESS_WIDE * 100) / ((_WIDE - _LESS_WIDE) * 100)))
 
 
-def _wall_style(unit: float, share: float, *, names: bool) -> BoardStyle:
-    quarter = StoneStyle(number=5.0 * unit, mark=(2.0 + 0.9 * share) * unit, gap=0.35 * unit)
-    return BoardStyle(
-        gap=0.6 * unit,
-        stone_gap=0.36 * unit,
-        radius=0.8 * unit,
-        joint=0.16 * unit,
-        line=0.3 * unit,
-        now=0.75 * unit,
-        plate=5.42 * unit,
-        name=5.0 * unit,
-        name_tracking=-0.02 + 0.012 * share,
-        name_step=5.3 * unit,
-        stones={
-            StoneSize.WHOLE: StoneStyle(number=6.7 * unit, mark=6.2 * unit, gap=1.2 * unit),
-            StoneSize.HALF: StoneStyle(number=5.0 * unit, mark=3.9 * unit, gap=1.0 * unit),
-            StoneSize.QUARTER: quarter,
-        },
-        names=names,
-        names_beside=False,
-        full_names=False,
-    )
-
-
 def window_layout(pack: Pack, width: float, height: float) -> BoardLayout:
     """The board in the facilitator's window, in logical pixels; it grows a little with a large window."""
     unit = min(1.5, max(0.93, min(width / 667, height / 560)))
-    label, head, gap = 120 * unit, 44 * unit, 4 * unit
-    style = BoardStyle(
-        gap=gap,
-        stone_gap=3 * unit,
-        radius=5 * unit,
-        joint=1.5,
-        line=2.0,
-        now=4.0,
-        plate=21 * unit,
-        name=14 * unit,
-        name_tracking=0.0,
-        name_step=17 * unit,
-        stones={
-            StoneSize.WHOLE: StoneStyle(number=16 * unit, mark=15 * unit, gap=5 * unit),
-            StoneSize.HALF: StoneStyle(number=16 * unit, mark=15 * unit, gap=5 * unit),
-            StoneSize.QUARTER: StoneStyle(number=14 * unit, mark=11 * unit, gap=3 * unit),
-        },
-        names=True,
-        names_beside=False,
-        full_names=True,
+    label, head = 120 * unit, 44 * unit
+    style = window_style(unit)
+    grid = Rect(
+        label + style.gap, head + 2 * unit, width - label - style.gap - 1, height - head - 2 * unit - 1
     )
-    grid = Rect(label + gap, head + 2 * unit, width - label - gap - 1, height - head - 2 * unit - 1)
     return _layout(
         pack,
         size=(width, height),

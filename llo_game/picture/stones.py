@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from llo_game.picture.board_layout import SHOWN_AT_MOST, BoardLayout, StoneSize
+from llo_game.picture.board_layout import SHOWN_AT_MOST, BoardLayout
+from llo_game.picture.board_style import StoneSize
 from llo_game.picture.marks import mark
 from llo_game.picture.shapes import Anchor, Box, Drawing, Measure, Pen, Shape, Weight, Words, moved
 from llo_game.picture.tokens import INKT, KAART, NU

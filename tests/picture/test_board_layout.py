@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 import pytest
 
 from llo_game.engine.grid import Cell
-from llo_game.picture.board_layout import BoardLayout, StoneSize, page_layout, wall_layout, window_layout
+from llo_game.picture.board_layout import BoardLayout, page_layout, wall_layout, window_layout
+from llo_game.picture.board_style import StoneSize
 from llo_game.picture.rect import Rect
 from tests.engine.sample_pack import CELLS, SAMPLE
 

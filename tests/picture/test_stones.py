@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from llo_game.engine.commands import PickCard, RevealVerdict
 from llo_game.engine.grid import Cell
-from llo_game.picture.board_layout import StoneSize, wall_layout
+from llo_game.picture.board_layout import wall_layout
+from llo_game.picture.board_style import StoneSize
 from llo_game.picture.shapes import Box, Words
 from llo_game.picture.stones import spots, stone, stone_shapes, surplus
 from llo_game.picture.tokens import BRON, JULLIE, KAART, NU
