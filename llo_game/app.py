@@ -112,7 +112,7 @@ class App:
         self.clock = TurnClock(window)
         self.page = PlayPage(self.scene, measure)
         self.new_page = NewSessionPage()
-        self.zaal = Zaal(self.scene, window)
+        self.zaal = Zaal(self.scene, window, data_dir)
         self.cards = CardDeeds(self.controller, window, self.ask)
         self.sessions = SessionDeeds(
             self.controller, self.desk, window, self.ask, window.say, self.new_page.tell
@@ -161,6 +161,9 @@ class App:
         self.controller.changed.connect(self._session_changed)
         self.zaal.key_pressed.connect(lambda name: self.window.actions_by_name[name].trigger())
         self.zaal.screen_changed.connect(self.page.wall.seen_on.setText)
+        self.zaal.warned.connect(self.page.wall.warn)
+        self.zaal.said.connect(lambda sentence, stay: self.window.say(sentence, stay=stay))
+        self.zaal.noted.connect(self.window.add)
         self._publish.timeout.connect(self.sessions.publish)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -195,6 +198,9 @@ class App:
             "pause_clock": self.clock.toggle,
             "add_minute": self.clock.add_minute,
             "show_wall": self.zaal.toggle,
+            "swap_screens": self.zaal.swap,
+            "identify_screens": self.zaal.identify,
+            "show_test": self.zaal.toggle_test,
             "to_entry": play.to_entry,
             "to_board": play.to_board,
             "to_search": page.to_search,
@@ -237,16 +243,16 @@ class App:
             self.window.show_page(self.page)
             self._publish.start()
             self.sessions.publish()
-            self.zaal.show_if_second_screen()
+            self.zaal.begin()
             self.play.to_entry()
         else:
             self._publish.stop()
-            self.zaal.put_away()
+            self.zaal.end()
             self._back_to_start()
 
     def _closing(self, event: QCloseEvent) -> None:
         if self.sessions.ask_and_close():
-            self.zaal.put_away()
+            self.zaal.end()
             event.accept()
             QGuiApplication.quit()
         else:

@@ -70,6 +70,10 @@ class RegieWindow(QMainWindow):
         if not stay:
             self._quiet.start()
 
+    def add(self, sentence: str) -> None:
+        """A sentence behind the one in the status line, which may be worth more."""
+        self.say(f"{self.notice.text()} {sentence}".strip())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._opening.isActive():

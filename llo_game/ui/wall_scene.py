@@ -11,6 +11,7 @@ from llo_game.engine.stage import PictureKind
 from llo_game.picture.board import board_ground
 from llo_game.picture.board_layout import wall_layout
 from llo_game.picture.clock import Clock
+from llo_game.picture.pattern import pattern
 from llo_game.picture.shapes import Drawing, Measure
 from llo_game.picture.tokens import PAPIER
 from llo_game.picture.wall import page_count, wall
@@ -26,6 +27,7 @@ class WallScene(QGraphicsScene):
         self._measure = measure
         self._session: Session | None = None
         self._clock: Clock | None = None
+        self._testing = False
         self._ground = DrawingItem()
         self._field = StoneField(self, measure)
         self.addItem(self._ground)
@@ -37,6 +39,10 @@ class WallScene(QGraphicsScene):
     def says(self) -> str:
         """The picture in words."""
         return "" if self._ground.drawing is None else self._ground.drawing.says
+
+    @property
+    def measure(self) -> Measure:
+        return self._measure
 
     @property
     def field(self) -> StoneField:
@@ -53,8 +59,16 @@ class WallScene(QGraphicsScene):
         self._session, self._clock = session, clock
         self._draw(slide=slide)
 
+    def show_pattern(self, *, on: bool) -> None:
+        """The test picture instead of the session; what happens meanwhile is there when it goes."""
+        if on != self._testing:
+            self._testing = on
+            self._draw(slide=False)
+
     def show_clock(self, clock: Clock | None) -> None:
         self._clock = clock
+        if self._testing:
+            return
         if self._session is not None and self._session.state.picture.kind is PictureKind.BOARD:
             self._draw(slide=False, stones=False)
 
@@ -69,6 +83,11 @@ class WallScene(QGraphicsScene):
 
     def _draw(self, *, slide: bool, stones: bool = True) -> None:
         session = self._session
+        if self._testing:
+            size = self.sceneRect()
+            self._field.clear()
+            self._ground.show_drawing(pattern(size.width(), size.height(), self._measure))
+            return
         if session is None:
             self._ground.show_drawing(None)
             self._field.clear()

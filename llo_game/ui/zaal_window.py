@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from llo_game.picture.tokens import PAPIER
 from llo_game.ui.wall_scene import WallScene
 from llo_game.ui.wall_view import WallView
 
-# What stays with the facilitator's keyboard when this window has the focus: a clicker and the way out.
+_NONE, _CTRL, _SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+# What this window understands when it has the focus: a clicker, the screens, and the way out.
 _OWN_KEYS = {
-    Qt.Key.Key_PageDown: "go_on",
-    Qt.Key.Key_PageUp: "go_back",
-    Qt.Key.Key_F11: "show_wall",
-    Qt.Key.Key_Escape: "show_wall",
+    (Qt.Key.Key_PageDown, _NONE): "go_on",
+    (Qt.Key.Key_PageUp, _NONE): "go_back",
+    (Qt.Key.Key_F11, _NONE): "show_wall",
+    (Qt.Key.Key_Escape, _NONE): "show_wall",
+    (Qt.Key.Key_F11, _CTRL): "swap_screens",
+    (Qt.Key.Key_F11, _SHIFT): "identify_screens",
+    (Qt.Key.Key_F11, _CTRL | _SHIFT): "show_test",
 }
 
 
@@ -23,7 +31,7 @@ class ZaalWindow(QWidget):
     """Full screen on the second screen, or on the only one. No menus, no pointer, no dialogs."""
 
     key_pressed = Signal(str)  # name of a deed
-    shown_changed = Signal(bool)
+    close_requested = Signal()
 
     def __init__(self, scene: WallScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +39,8 @@ class ZaalWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.Window)
         self.setStyleSheet(f"background: {PAPIER};")
         self.setCursor(Qt.CursorShape.BlankCursor)
+        # It comes and goes with a cable; what is being typed then goes on where it was.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._scene = scene
         self.view = WallView(scene)
         self.view.setAccessibleName("Zaalscherm")
@@ -38,37 +48,29 @@ class ZaalWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
 
-    def show_on(self, screen: QScreen) -> None:
-        """Full screen on this screen; the order of these calls is what works on all three systems."""
-        self.winId()
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-        self.shown_changed.emit(True)
-
-    def put_away(self) -> None:
-        self.hide()
-        self.shown_changed.emit(False)
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            # Another scale may come after another size, and not bring one.
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        ratio = self.devicePixelRatioF()
-        self._scene.set_size(round(self.width() * ratio), round(self.height() * ratio))
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = _OWN_KEYS.get(Qt.Key(event.key()))
+        # A clicker, and some keyboards, mark their keys as those of the number pad.
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        deed = _OWN_KEYS.get((Qt.Key(event.key()), held))
         if deed is not None:
             self.key_pressed.emit(deed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Closing the picture never ends the session.
         event.ignore()
-        self.put_away()
+        self.close_requested.emit()
 
-
-def second_screen(beside: QWidget) -> QScreen | None:
-    """A screen where the facilitator's window is not, or None when there is only one."""
-    here = beside.screen()
-    return next((screen for screen in QGuiApplication.screens() if screen is not here), None)
+    def _fit(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._scene.set_size(round(self.width() * ratio), round(self.height() * ratio))

@@ -60,6 +60,8 @@ class WallPanel(QWidget):
         self.view.setAccessibleName("De zaal ziet nu")
         self.seen_on = PlainLabel("", "quiet")
         self.seen_on.setWordWrap(False)
+        self.warning = PlainLabel("", "strong")
+        self.warning.hide()
         self.next_title = PlainLabel("", "quiet")
         self.next_title.setWordWrap(False)
         self.preview = _Preview()
@@ -98,6 +100,7 @@ class WallPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading_row("De zaal ziet nu", self.seen_on))
+        layout.addWidget(self.warning)
         layout.addWidget(ring)
         layout.addLayout(grid)
         layout.addWidget(Rule())
@@ -108,6 +111,11 @@ class WallPanel(QWidget):
         layout.addStretch(1)
         self.saved = PlainLabel(SAVED, "quiet")
         layout.addWidget(self.saved)
+
+    def warn(self, sentence: str) -> None:
+        """What asks for a hand at the screen of the room; "" when nothing does."""
+        self.warning.setText(sentence)
+        self.warning.setVisible(bool(sentence))
 
     def show_clock(self, clock: TurnClock) -> None:
         self._clock_part.setVisible(clock.total > 0)
