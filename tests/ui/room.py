@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from llo_game import places
 from llo_game.app import App
+from llo_game.content.load import load_pack, read_pack_dir
+from llo_game.desk import PACK_FOLDER
 from llo_game.engine.commands import Command
 from llo_game.engine.grid import Cell
+from llo_game.engine.pack import Pack
 from llo_game.engine.session import Session
 from llo_game.engine.setup import Setup, default_teams
 from llo_game.engine.stage import PictureKind
@@ -30,6 +34,11 @@ from llo_game.ui.text_dialog import TextDialog
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
+
+
+@cache
+def the_pack() -> Pack:
+    return load_pack(read_pack_dir(places.assets_dir() / "cards" / PACK_FOLDER))
 
 
 def moments() -> Callable[[], str]:
@@ -81,6 +90,8 @@ class Room:
         self.ask = FakeAsk()
         self.window = RegieWindow()
         self.app = App(self.window, places.assets_dir(), data_dir, sessions_dir, moments(), self.ask)
+        # Read and checked once for all tests: the app itself reads it when it is first needed.
+        self.app.desk._pack = the_pack()
         self.window.show()
         self.come_forward()
         self.app.welcome()

@@ -363,6 +363,7 @@ def test_the_example_is_played_and_can_be_gone_on_with(room: Room) -> None:
 
 def test_a_pack_that_cannot_be_read_is_told_and_nothing_begins(room: Room, tmp_path: Path) -> None:
     room.app.desk.assets = tmp_path / "nergens"
+    room.app.desk._pack = None
     for keys in ("Ctrl+N", "Ctrl+B"):
         room.press(keys)
     assert len(room.ask.told) == 2
