@@ -28,16 +28,21 @@ def paint_shapes(painter: QPainter, shapes: Iterable[Shape], exposed: QRectF | N
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in shapes:
-        if exposed is None or _reach(shape, exposed).intersects(exposed):
+        if exposed is None or reach(shape).intersects(exposed):
             _paint(painter, shape)
     painter.restore()
 
 
-def _reach(shape: Shape, exposed: QRectF) -> QRectF:
-    """Where the shape may leave paint. The width of words is not measured: they count as a whole line."""
+def reach(shape: Shape) -> QRectF:
+    """Where the shape may leave paint."""
     match shape:
         case Words():
-            return QRectF(exposed.x(), shape.y - shape.size, exposed.width(), 1.5 * shape.size)
+            _, advance = _outline(shape.text, shape.weight, shape.tracking, shape.tabular)
+            width = advance * shape.size / EM
+            left = shape.x - width * _SHARE_LEFT[shape.anchor]
+            # A letter may lean a little out of its own width.
+            over = 0.25 * shape.size
+            return QRectF(left - over, shape.y - shape.size, width + 2 * over, 1.5 * shape.size)
         case Box():
             return _grown(QRectF(shape.x, shape.y, shape.w, shape.h), shape.pen)
         case Disc():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from llo_game.engine.state import State
 from llo_game.picture.board_layout import BoardLayout
 from llo_game.picture.shapes import Measure
-from llo_game.picture.stones import spots, stone, surplus
+from llo_game.picture.stones import StoneSpot, SurplusSpot, spots, stone, surplus
 from llo_game.ui.board.items import Z_STONE, DrawingItem, StoneItem
 
 
@@ -19,6 +19,9 @@ class StoneField:
         self._measure = measure
         self._stones: dict[int, StoneItem] = {}
         self._tiles: list[DrawingItem] = []
+        self._layout: BoardLayout | None = None
+        self._spots: dict[int, StoneSpot] = {}
+        self._full: tuple[SurplusSpot, ...] = ()
 
     @property
     def stones(self) -> dict[int, StoneItem]:
@@ -27,9 +30,15 @@ class StoneField:
 
     def render(self, layout: BoardLayout, state: State, *, slide: bool) -> None:
         shown, tiles = spots(layout, state)
+        if layout != self._layout:
+            self._layout, self._spots, self._full = layout, {}, ()
         for number in set(self._stones) - {spot.card for spot in shown}:
             self._scene.removeItem(self._stones.pop(number))
         for spot in shown:
+            if self._spots.get(spot.card) == spot and spot.card in self._stones:
+                if not slide:
+                    self._stones[spot.card].settle()
+                continue
             drawing = stone(layout, spot, self._measure)
             item = self._stones.get(spot.card)
             fresh = item is None
@@ -42,6 +51,10 @@ class StoneField:
                     item.setPos(layout.card.cx - drawing.width / 2, layout.card.bottom - drawing.height)
             item.show_drawing(drawing, now=spot.now)
             item.go_to(spot.rect.x, spot.rect.y, slide=slide and (not fresh or layout.card is not None))
+        self._spots = {spot.card: spot for spot in shown}
+        if tiles == self._full:
+            return
+        self._full = tiles
         for tile in self._tiles:
             self._scene.removeItem(tile)
         self._tiles = []
@@ -56,6 +69,7 @@ class StoneField:
         for item in (*self._stones.values(), *self._tiles):
             self._scene.removeItem(item)
         self._stones, self._tiles = {}, []
+        self._spots, self._full = {}, ()
 
     def settle(self) -> None:
         """End every slide at once."""

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from llo_game.picture.rect import Rect
-from llo_game.picture.shapes import Drawing
+from llo_game.picture.shapes import Drawing, Shape
 from llo_game.picture.tokens import INKT
-from llo_game.ui.paint import paint
+from llo_game.ui.paint import paint, paint_shapes, reach
+from llo_game.ui.scene_view import SceneView
 
 # Every z value of both scenes.
 Z_GROUND, Z_STONE, Z_NOW, Z_FRAME, Z_GHOST = 0.0, 1.0, 2.0, 3.0, 4.0
@@ -24,11 +25,12 @@ SLIDE_MS = 160
 
 
 class DrawingItem(QGraphicsItem):
-    """Paints a drawing at its own place."""
+    """Paints a drawing at its own place: of another one only what differs, and never more than is due."""
 
     def __init__(self, drawing: Drawing | None = None) -> None:
         super().__init__()
         self._drawing = drawing
+        self._reaches: tuple[tuple[Shape, QRectF], ...] | None = None
         self.setZValue(Z_GROUND)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -37,11 +39,19 @@ class DrawingItem(QGraphicsItem):
         return self._drawing
 
     def show_drawing(self, drawing: Drawing | None) -> None:
-        if drawing == self._drawing:
+        before = self._drawing
+        if drawing == before:
             return
-        self.prepareGeometryChange()
+        self._reaches = None
+        if before is None or drawing is None or not _same_size(before, drawing):
+            self.prepareGeometryChange()
+            self._drawing = drawing
+            self.update()
+            return
         self._drawing = drawing
-        self.update()
+        for shape in differing(before, drawing):
+            # Through the scene, one by one: an item would make them one rectangle.
+            self.scene().update(self.mapRectToScene(reach(shape)))
 
     def boundingRect(self) -> QRectF:
         drawing = self._drawing
@@ -50,8 +60,14 @@ class DrawingItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        if self._drawing is not None:
-            paint(painter, self._drawing)
+        if self._drawing is None:
+            return
+        if self._reaches is None:
+            self._reaches = tuple((shape, reach(shape)) for shape in self._drawing.shapes)
+        view = None if widget is None else widget.parent()
+        due = [self.mapRectFromScene(area) for area in view.due] if isinstance(view, SceneView) else []
+        areas = due or [option.exposedRect]
+        paint_shapes(painter, [shape for shape, at in self._reaches if any(map(at.intersects, areas))])
 
 
 class StoneItem(QGraphicsWidget):
@@ -118,3 +134,19 @@ class FrameItem(QGraphicsRectItem):
         self.setVisible(rect is not None)
         if rect is not None:
             self.setRect(QRectF(rect.x - 2, rect.y - 2, rect.w + 4, rect.h + 4))
+
+
+def differing(before: Drawing, after: Drawing) -> list[Shape]:
+    """The shapes that only one of the two has; all between them where shapes stand in another order."""
+    old, new = list(before.shapes), list(after.shapes)
+    while old and new and old[-1] == new[-1]:
+        old.pop()
+        new.pop()
+    was, now = set(old), set(new)
+    if [shape for shape in old if shape in now] != [shape for shape in new if shape in was]:
+        return [*old, *new]
+    return [*(shape for shape in old if shape not in now), *(shape for shape in new if shape not in was)]
+
+
+def _same_size(one: Drawing, other: Drawing) -> bool:
+    return (one.width, one.height) == (other.width, other.height)

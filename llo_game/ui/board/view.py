@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QWidget
 
 from llo_game.engine.dutch import joined
 from llo_game.engine.grid import Cell
@@ -17,6 +17,7 @@ from llo_game.ui.announce import announce
 from llo_game.ui.board.drag import Drag
 from llo_game.ui.board.field import StoneField
 from llo_game.ui.board.items import DrawingItem, FrameItem
+from llo_game.ui.scene_view import SceneView
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -26,7 +27,7 @@ _STEPS = {
 }
 
 
-class BoardView(QGraphicsView):
+class BoardView(SceneView):
     """Asks, and never moves a card itself: the stones move when the state has changed."""
 
     place_requested = Signal(int, object)  # card, Cell
