@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from llo_game import places
@@ -20,6 +20,8 @@ from llo_game.ui.regie_window import RegieWindow, offer_of
 from llo_game.ui.theme import style_sheet
 
 _PUBLISH_EVERY_MS = 3 * 60 * 1000
+# A full board of stones, each drawn once, on a wall of 4K and in a window. Taken only as far as it is used.
+_DRAWN_STONES_KB = 64_000
 
 
 def moment() -> str:
@@ -33,6 +35,7 @@ def prepare_qt(arguments: Sequence[str]) -> QApplication:
     qt = QApplication(list(arguments))
     qt.setApplicationName("LLO-spel")
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    QPixmapCache.setCacheLimit(_DRAWN_STONES_KB)
     load_fonts(places.assets_dir() / "fonts")
     qt.setStyle("Fusion")
     qt.setStyleSheet(style_sheet(places.assets_dir() / "icons"))
