@@ -131,6 +131,8 @@ class _Piece:
 def _pieces(text: str, role: Role, limit: float, measure: Measure) -> Iterator[_Piece]:
     """The unbreakable parts, none wider than `limit` em."""
     space = measure(" ", 1.0, role.weight) + role.tracking
+    # A window that is being made smaller may for a moment leave no room at all.
+    limit = max(limit, _TOLERANCE)
 
     def width(part: str) -> float:
         return measure(part, 1.0, role.weight) + role.tracking * len(part)

@@ -93,6 +93,12 @@ def test_the_narrowest_width_for_two_lines_is_that_of_the_longest_of_them() -> N
     assert narrowest("aaaa bb cc", FIXED, 2, square_letters) == pytest.approx(50)
 
 
+@pytest.mark.parametrize("width", [-40.0, 0.0, 0.001])
+def test_without_any_room_nothing_fits_and_nothing_hangs(width: float) -> None:
+    assert fitted("Verkennen", ROLE, width, 30, square_letters) is None
+    assert "".join(paragraph("Verkennen", ROLE, width, square_letters).lines).replace("-", "") == "Verkennen"
+
+
 def test_tracking_counts_between_the_letters_of_a_line() -> None:
     assert line_width("abcd", 10, Weight.BOLD, square_letters, -0.1) == pytest.approx(40 - 3)
     assert line_width("", 10, Weight.BOLD, square_letters, -0.1) == 0
