@@ -16,13 +16,12 @@ _WORDS = (
     "geen", "één", "twee", "drie", "vier", "vijf", "zes",
     "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
-_DATE_PARTS = 3
 
 
 def is_date(iso: str) -> bool:
     """Whether `iso` is a real day written as YYYY-MM-DD."""
     parts = iso.split("-")
-    if len(parts) != _DATE_PARTS or [len(part) for part in parts] != [4, 2, 2]:
+    if [len(part) for part in parts] != [4, 2, 2]:
         return False
     if not all(part.isascii() and part.isdigit() for part in parts):
         return False

@@ -27,7 +27,7 @@ E_ACUTE = "\u00e9"
         ("bel\x07 en nul\x00", "bel en nul"),
         ("half \ud800 teken \udfff", "half teken"),
         ("eigen \ue000 gebied", "eigen gebied"),
-        ("geen \ufffe teken \ufdd0 en \U0010ffff", "geen teken en"),
+        ("geen \ufffe teken \ufdd0 en \ufdef \U0010ffff", "geen teken en"),
         ("", ""),
         ("\u200b", ""),
         ("100 % écht – ‘ja’ €5", "100 % écht – ‘ja’ €5"),
@@ -47,7 +47,7 @@ def test_an_accent_joins_its_letter_even_when_something_invisible_stood_between(
 
 def test_a_tower_of_accents_is_cut_to_two_a_letter() -> None:
     tower = "\u0335\u0336\u0337\u0338\u20dd"
-    assert clean(f"x{tower}y{tower}") == "x\u0335\u0336y\u0335\u0336"
+    assert clean(f"{tower}x{tower}y{tower}") == "\u0335\u0336x\u0335\u0336y\u0335\u0336"
 
 
 def test_a_character_newer_than_this_python_stays() -> None:

@@ -220,6 +220,7 @@ def test_what_would_change_the_answer_follows_from_what_it_rests_on(
         (sample.MINIMUM, "B3", "afgeleid"),
         (sample.LOW, "D5", "vermoedelijk"),
         (sample.NO_PHASE, "B1", "–"),
+        (sample.NO_ROWS, "A1", "–"),
     ],
 )
 def test_the_certainty_is_told_in_words(number: int, code: str, words: str) -> None:
