@@ -19,7 +19,7 @@ from llo_game.store.faults import (
     Unreadable,
 )
 from llo_game.store.files import Files
-from llo_game.store.reading import last_link, read_bytes, verified_bytes
+from llo_game.store.reading import last_link, read_bytes, read_session, verified_bytes
 from llo_game.store.session_file import SessionFile
 
 
@@ -51,13 +51,9 @@ class WorkingCopy:
 
         Raises NoPlace, ChangedElsewhere (never overwrites steps that are not ours), PublishFailed.
         """
-        if self.target is None:
-            raise NoPlace(self.path)
-        if self.is_published and self.target.exists():
-            return
-        if not self._may_replace(self.target):
-            raise ChangedElsewhere(self.target)
-        self._put(self.target)
+        target = self._place()
+        if not (self.is_published and target.exists()):
+            self._bring_up_to_date(target)
 
     def publish_to(self, target: Path, *, replace: bool = False) -> None:
         """Publish there from now on ("bewaar als kopie"). `replace`: the user agreed to lose what is there.
@@ -72,7 +68,10 @@ class WorkingCopy:
 
     def close(self) -> None:
         """Publish and clean up. On a SessionFileFault the working copy stays open and whole."""
-        self.publish()
+        target = self._place()
+        # A sync program may have put an older version back: look before the only other copy goes.
+        if not (self.is_published and self._is_all_in(target)):
+            self._bring_up_to_date(target)
         self.discard()
 
     def leave(self) -> None:
@@ -87,6 +86,25 @@ class WorkingCopy:
         with suppress(OSError):
             self._files.remove()
         self._claim.remove()
+
+    def _place(self) -> Path:
+        if self.target is None:
+            raise NoPlace(self.path)
+        return self.target
+
+    def _bring_up_to_date(self, target: Path) -> None:
+        if not self._may_replace(target):
+            raise ChangedElsewhere(target)
+        self._put(target)
+
+    def _is_all_in(self, target: Path) -> bool:
+        """Whether the file there is whole and has every step of this session."""
+        try:
+            there = read_session(target)
+        except SessionFileFault:
+            return False
+        ours = self._file.read_all()
+        return there.meta == ours.meta and there.events[: len(ours.events)] == ours.events
 
     def _may_replace(self, target: Path) -> bool:
         """Whether nothing is there, or only steps that this session holds as well."""

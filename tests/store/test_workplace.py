@@ -105,6 +105,43 @@ def test_closing_publishes_and_leaves_nothing_behind(data: Path, target: Path) -
     assert unfinished(data) == ()
 
 
+def test_closing_brings_every_step_back_when_an_older_version_was_put_in_the_place_of_the_file(
+    data: Path, target: Path
+) -> None:
+    copy = begun(data, target)
+    copy.publish()
+    older = target.read_bytes()
+    played(copy, 2, 5).publish()
+    target.write_bytes(older)
+    copy.close()
+    assert read_session(target).events == recorded(EVERY_KIND[:5])
+
+
+@pytest.mark.parametrize("broken", [b"iets anders", b""])
+def test_closing_does_not_take_the_word_of_a_file_that_does_not_hold(
+    data: Path, target: Path, broken: bytes
+) -> None:
+    copy = played(begun(data, target), 2, 5)
+    copy.publish()
+    target.write_bytes(broken)
+    with pytest.raises(ChangedElsewhere):
+        copy.close()
+    assert target.read_bytes() == broken
+    assert read_session(copy.path).events == recorded(EVERY_KIND[:5])
+    copy.leave()
+    assert only(unfinished(data)).steps == 5
+
+
+def test_closing_after_others_have_played_on_leaves_their_file_as_it_is(data: Path, target: Path) -> None:
+    copy = played(begun(data, target), 2, 5)
+    copy.publish()
+    other, _ = carry_on(data.with_name("elders"), target)
+    played(other, 6, 7).close()
+    copy.close()
+    assert read_session(target).events == recorded(EVERY_KIND[:7])
+    assert left_files(data) == []
+
+
 def test_a_session_that_was_left_is_offered_and_goes_on_where_it_was(data: Path, target: Path) -> None:
     played(begun(data, target), 2, 14).leave()
     left = only(unfinished(data))
