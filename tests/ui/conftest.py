@@ -45,8 +45,14 @@ def pass_time(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
 
 @pytest.fixture
+def _may_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test asks the system under it to stay awake."""
+    monkeypatch.setattr("llo_game.ui.zaal.Zaal._stay_awake", lambda _: None)
+
+
+@pytest.fixture
 def open_app(
-    qapp: QApplication, tmp_path: Path, pass_time: Callable[[float], None]
+    qapp: QApplication, tmp_path: Path, pass_time: Callable[[float], None], _may_sleep: None
 ) -> Iterator[Callable[[], Room]]:
     """Start the app; a second call starts it again on the same laptop."""
     rooms: list[Room] = []
