@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QSizePolicy, QWidget
 
+from llo_game.ui.scene_view import SceneView
 from llo_game.ui.wall_scene import WallScene
 
 
-class WallView(QGraphicsView):
+class WallView(SceneView):
     """Shows the scene of the wall; takes no mouse and no keys, so that nothing on it can be moved."""
 
     def __init__(self, scene: WallScene, parent: QWidget | None = None) -> None:
@@ -46,5 +47,11 @@ class WallView(QGraphicsView):
         self._fit()
 
     def _fit(self) -> None:
+        """To the very edge; Qt's own way leaves a margin, and blurs a picture that fits exactly."""
         self.updateGeometry()
-        self.fitInView(self._scene.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        picture, room = self._scene.sceneRect(), self.viewport().size()
+        if picture.isEmpty() or room.isEmpty():
+            return
+        by = min(room.width() / picture.width(), room.height() / picture.height())
+        self.setTransform(QTransform.fromScale(by, by))
+        self.centerOn(picture.center())
