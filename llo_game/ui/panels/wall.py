@@ -14,6 +14,7 @@ from llo_game.ui.wall_view import WallView
 from llo_game.ui.widgets import KeyButton, PlainLabel, Ring, Rule, heading_row
 
 SAVED = "Alles staat op schijf."
+_ROOM_FOR_BOTH = 640
 
 
 class _Preview(QLabel):
@@ -116,6 +117,15 @@ class WallPanel(QWidget):
         """What asks for a hand at the screen of the room; "" when nothing does."""
         self.warning.setText(sentence)
         self.warning.setVisible(bool(sentence))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low window what is wrong now goes before what comes next."""
+        self.preview.setVisible(self.warning.isHidden() or self.height() >= _ROOM_FOR_BOTH)
 
     def show_clock(self, clock: TurnClock) -> None:
         self._clock_part.setVisible(clock.total > 0)
