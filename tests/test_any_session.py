@@ -44,6 +44,7 @@ from tests.engine.playing import answered
 from tests.engine.sample_pack import SAMPLE
 from tests.engine.test_any_game import begun, in_order
 from tests.picture.ruler import square_letters
+from tests.store.stories import EVERY_KIND
 
 FIRST_NAME = "middag.llo"
 NAMES = st.sampled_from([FIRST_NAME, "kopie.llo", "later.llo"])
@@ -100,6 +101,10 @@ def late_fault(file: WorkingCopy) -> Iterator[None]:
     file._file._connection = connection
 
 
+# What is told in a file, and its bytes.
+Saved = tuple[tuple[Recorded, ...], bytes]
+NO_SESSION: Saved = ((Recorded(0, "", EVERY_KIND[0]),), b"Boodschappen")
+
 TROUBLES: st.SearchStrategy[Trouble] = st.sampled_from([no_room, late_fault])
 
 
@@ -125,7 +130,8 @@ def painted(session: Session) -> Drawing:
 class AnySession(RuleBasedStateMachine):
     """One session on one laptop, from its first step on; the model is `session` and what was `saved`.
 
-    `saved` is each file in the user's folder with the log and the bytes that must be in it.
+    `saved` is each file in the user's folder with the log and the bytes that must be in it. `published` is
+    the log that this working copy last put in its file.
 
     Nothing waits for the disk. Power is lost by going on with a copy, and that has what the system knows, on
     disk or not yet; whether a step is there when it is told, is asked by the killing in tests/store.
@@ -134,6 +140,7 @@ class AnySession(RuleBasedStateMachine):
     session: Session
     file: WorkingCopy
     wall: tuple[Session, Drawing]
+    published: tuple[Recorded, ...]
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,7 +154,8 @@ class AnySession(RuleBasedStateMachine):
         self.laptops = 0
         self.data = self.root / "laptop 0"
         self.desk = self.desk_at(self.data)
-        self.saved: dict[Path, tuple[tuple[Recorded, ...], bytes]] = {}
+        self.saved: dict[Path, Saved] = {}
+        self.older: list[Saved] = []
 
     @initialize(command=starts)
     def begin(self, command: StartSession) -> None:
@@ -192,6 +200,7 @@ class AnySession(RuleBasedStateMachine):
 
     def take_up(self, opened: OpenSession) -> None:
         self.session, self.file = opened.session, opened.file
+        self.published = ()
         self.wall = (self.session, painted(self.session))
         connection_of(self.file).execute("PRAGMA synchronous = OFF")
 
@@ -199,6 +208,11 @@ class AnySession(RuleBasedStateMachine):
         assert verify(path, what_does_not_fit).holds
         assert read_file(path).log == log
         self.saved[path] = (log, path.read_bytes())
+        self.older.append(self.saved[path])
+
+    def have_saved(self, path: Path) -> None:
+        self.was_saved(path, self.session.log)
+        self.published = self.session.log
 
     def on_the_wall(self) -> Drawing:
         session, drawing = self.wall
@@ -213,14 +227,17 @@ class AnySession(RuleBasedStateMachine):
 
     def save(self, deed: Callable[[OpenSession], None]) -> bool:
         """Publish, by whatever `deed`; False when the file holds steps of others, and so was left alone."""
-        nothing_new = self.file.is_published and self.target.exists()
+        nothing_new = self.published == self.session.log and self.target in self.saved
+        if deed == self.desk.close and nothing_new:
+            there, _ = self.saved[self.target]
+            nothing_new = there[: len(self.session.log)] == self.session.log
         if not nothing_new and not self.holds_what_is_in(self.target):
             with pytest.raises(ChangedElsewhere):
                 deed(self.opened)
             return False
         deed(self.opened)
         if not nothing_new:
-            self.was_saved(self.target, self.session.log)
+            self.have_saved(self.target)
         return True
 
     # Playing.
@@ -314,14 +331,14 @@ class AnySession(RuleBasedStateMachine):
     def save_a_copy(self, name: str) -> None:
         self.desk.save_copy(self.opened, self.folder / name)
         assert self.target == self.folder / name
-        self.was_saved(self.target, self.session.log)
+        self.have_saved(self.target)
 
     @rule(name=NAMES)
     def save_under_a_name_that_may_be_taken(self, name: str) -> None:
         path, before = self.folder / name, self.target
         if self.holds_what_is_in(path):
             self.file.publish_to(path)
-            self.was_saved(path, self.session.log)
+            self.have_saved(path)
         else:
             with pytest.raises(TargetExists):
                 self.file.publish_to(path)
@@ -332,7 +349,7 @@ class AnySession(RuleBasedStateMachine):
         before = self.session
         if not self.save(self.desk.close):
             self.desk.save_copy(self.opened, self.desk.copy_name(self.opened))
-            self.was_saved(self.target, before.log)
+            self.have_saved(self.target)
             self.desk.close(self.opened)
         target = self.target
         assert self.desk.unfinished() == ()
@@ -342,8 +359,9 @@ class AnySession(RuleBasedStateMachine):
         assert self.session == before or len(self.session.log) > len(before.log)
         assert self.target == target
 
-    @rule(by_its_file=st.booleans())
-    def leave_and_go_on(self, by_its_file: bool) -> None:
+    @rule(data=st.data(), by_its_file=st.booleans())
+    def leave_and_go_on(self, data: st.DataObject, by_its_file: bool) -> None:
+        self.play(data.draw(around_the_board(self.session.state)))
         self.desk.leave(self.opened)
         self.go_on(self.session, by_its_file)
 
@@ -391,6 +409,24 @@ class AnySession(RuleBasedStateMachine):
         desk.close(opened)
         self.was_saved(self.target, (*opened.session.log, recorded))
 
+    @precondition(lambda self: self.target in self.saved)
+    @rule(data=st.data(), all_was_saved=st.booleans())
+    def find_something_else_in_the_place_of_the_saved_file(
+        self, data: st.DataObject, all_was_saved: bool
+    ) -> None:
+        """A sync program, or a hand."""
+        if all_was_saved:
+            self.save(self.desk.publish)
+        found = data.draw(st.sampled_from([None, NO_SESSION, *self.older[-3:]]))
+        if found is None:
+            self.target.unlink()
+            del self.saved[self.target]
+        else:
+            self.target.write_bytes(found[1])
+            self.saved[self.target] = found
+        if all_was_saved:
+            self.close_and_open_again()
+
     # What holds after everything.
 
     @invariant()
@@ -401,6 +437,10 @@ class AnySession(RuleBasedStateMachine):
         assert again == self.session
         assert in_order(again.state) == in_order(self.session.state)
         assert painted(again) == self.on_the_wall()
+
+    @invariant()
+    def the_file_knows_whether_every_step_was_published(self) -> None:
+        assert self.file.is_published == (self.published == self.session.log)
 
     @invariant()
     def the_saved_files_are_whole_and_as_they_were_saved(self) -> None:
