@@ -103,8 +103,11 @@ class PlayPage(QWidget):
         if tall:
             self.tabs.removeTab(self.tabs.indexOf(self.card))
             self._card_place.addWidget(self.card)
+            self.card.heading.show()
             self.card.show()
         else:
             self._card_place.removeWidget(self.card)
+            # The tab carries the same words.
+            self.card.heading.hide()
             self.tabs.insertTab(0, self.card, _CARD)
             self.tabs.setCurrentWidget(self.card)

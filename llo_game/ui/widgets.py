@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from html import escape
+from typing import Final
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from llo_game.picture.tokens import INKT, KAART, LEEM, NU, VOEG
+
+# Left and right of the words on a button.
+_SIDES: Final = 26
 
 
 class PlainLabel(QLabel):
@@ -35,7 +50,10 @@ class GameLine(QLineEdit):
 
 
 class KeyButton(QPushButton):
-    """A button that names what it does, with its key in a small frame at the right."""
+    """A button that names what it does, with its key in a small frame at the right.
+
+    Where the words only fit without the key, the words stay. What is not shown is told beside the button.
+    """
 
     def __init__(self, text: str, key: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +79,30 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         metrics = self.fontMetrics()
-        key = metrics.horizontalAdvance(self._key) + 30 if self._key else 0
-        return QSize(metrics.horizontalAdvance(self._label) + key + 30, metrics.height() + 20)
+        wide = metrics.horizontalAdvance(self._label) + self._key_room() + _SIDES
+        return QSize(wide + 8, metrics.height() + 20)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(90, self.sizeHint().height())
+        return QSize(80, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.toolTip() and not self.is_whole():
+            # Qt reads this as markup, and a label may hold what somebody typed.
+            QToolTip.showText(event.globalPos(), f"<p>{escape(self.accessibleName())}</p>", self)
+            return True
+        return super().event(event)
+
+    def shows_key(self) -> bool:
+        words, room = self.fontMetrics().horizontalAdvance(self._label), self.width() - _SIDES
+        return bool(self._key) and not room - self._key_room() < words <= room
+
+    def is_whole(self) -> bool:
+        """Whether words and key are both there, and nothing is cut off."""
+        words = self.fontMetrics().horizontalAdvance(self._label)
+        return words + self._key_room() <= self.width() - _SIDES
+
+    def _key_room(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._key) + 22 if self._key else 0
 
     def _ink(self) -> str:
         """As the style sheet colours the ground: white only on the dark main button."""
@@ -81,7 +118,7 @@ class KeyButton(QPushButton):
         painter.setFont(self.font())
         metrics = self.fontMetrics()
         right = self.width() - 12
-        if self._key:
+        if self.shows_key():
             wide = metrics.horizontalAdvance(self._key) + 14
             high = metrics.height() + 4
             box = QRectF(right - wide, (self.height() - high) / 2, wide, high)

@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from llo_game.engine.session import Session
 from llo_game.engine.verdict import check
 from llo_game.engine.wording import headline
 from llo_game.ui.widgets import KeyButton, PlainLabel, heading_row
 
-_TWO_COLUMNS = 390
 SURENESS_WORDS = ("0 weet niet", "1 een beetje", "2 best zeker", "3 heel zeker")
+
+
+class _Texts(QScrollArea):
+    """What is said about the card. Longer than its place it scrolls, so that the buttons stay whole."""
+
+    def __init__(self, labels: Sequence[PlainLabel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for label in labels:
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Over de kaart")
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._inside.heightForWidth(max(200, self.viewport().width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 48)
+
+    def fit(self) -> None:
+        """Another text wants another height, and is read from its beginning."""
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
 
 
 class CardPanel(QWidget):
@@ -46,9 +77,10 @@ class CardPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(heading_row("Kaart in het spel"))
-        for label in (self.title, self.text, self.question, self.status):
-            layout.addWidget(label)
+        self.heading = heading_row("Kaart in het spel")
+        layout.addWidget(self.heading)
+        self._texts = _Texts((self.title, self.text, self.question, self.status))
+        layout.addWidget(self._texts, 1)
         sure = QHBoxLayout()
         self.sure_label = PlainLabel("Hoe zeker?", "quiet")
         sure.addWidget(self.sure_label, 1)
@@ -57,26 +89,12 @@ class CardPanel(QWidget):
             button.setMinimumWidth(40)
             sure.addWidget(button)
         layout.addLayout(sure)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(6)
-        layout.addLayout(self._grid)
-        layout.addStretch(1)
-        self._columns = 0
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Two buttons beside each other only where their words fit."""
-        columns = 2 if self.width() >= _TWO_COLUMNS else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        layout.addLayout(grid)
         buttons = (self.show_button, self.note_button, self.keep_button, self.back_button)
         for i, button in enumerate(buttons):
-            self._grid.addWidget(button, i // columns, i % columns)
+            grid.addWidget(button, i // 2, i % 2)
 
     def show_session(self, session: Session | None) -> None:
         state = None if session is None else session.state
@@ -101,6 +119,7 @@ class CardPanel(QWidget):
         self.status.setText("\n".join(lines))
         for label in (self.text, self.question, self.status):
             label.setVisible(bool(label.text()))
+        self._texts.fit()
         self.show_button.setEnabled(card is not None)
         self.keep_button.setEnabled(laid is not None and laid.revealed is not None)
         self.note_button.setEnabled(laid is not None)
