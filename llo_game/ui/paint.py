@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -14,7 +15,13 @@ from llo_game.ui.fonts import EM, font
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_REMEMBERED: Final = 2048
+# Lines of text, enough for two or three pictures; a line of forty letters takes 50 kB.
+_REMEMBERED: Final = 96
+_WORD: Final = re.compile(r"\S+")
+# Hebrew, Arabic and their neighbours: where words stand depends on the whole line.
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 # How much of a line stands to the left of its anchor.
 _SHARE_LEFT: Final = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
@@ -37,7 +44,7 @@ def reach(shape: Shape) -> QRectF:
     """Where the shape may leave paint."""
     match shape:
         case Words():
-            _, advance = _outline(shape.text, shape.weight, shape.tracking, shape.tabular)
+            _, advance = _outlines(shape.text, shape.weight, shape.tracking, shape.tabular)
             width = advance * shape.size / EM
             left = shape.x - width * _SHARE_LEFT[shape.anchor]
             # A letter may lean a little out of its own width.
@@ -101,21 +108,35 @@ def _dress(painter: QPainter, fill: str | None, pen: Pen | None) -> None:
 
 def _write(painter: QPainter, words: Words) -> None:
     """Glyphs as outlines: exact at every size, and the same on every platform."""
-    path, advance = _outline(words.text, words.weight, words.tracking, words.tabular)
+    outlines, advance = _outlines(words.text, words.weight, words.tracking, words.tabular)
     by = words.size / EM
     shift = advance * _SHARE_LEFT[words.anchor]
     painter.save()
     painter.translate(words.x - shift * by, words.y)
     painter.scale(by, by)
-    painter.fillPath(path, QColor(words.colour))
+    ink = QColor(words.colour)
+    for outline in outlines:
+        painter.fillPath(outline, ink)
     painter.restore()
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _outline(text: str, weight: Weight, tracking: float, tabular: bool) -> tuple[QPainterPath, float]:
+def _outlines(
+    text: str, weight: Weight, tracking: float, tabular: bool
+) -> tuple[tuple[QPainterPath, ...], float]:
+    """Word by word, and the width of the line: Qt takes three times as long to fill a whole line at once."""
     chosen = font(weight, tabular=tabular)
     chosen.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * EM)
-    path = QPainterPath()
-    path.addText(0.0, 0.0, chosen, text)
+    metrics = QFontMetricsF(chosen)
+    parts = [text] if _RIGHT_TO_LEFT.search(text) else _WORD.findall(text)
+    outlines: list[QPainterPath] = []
+    end = 0
+    for part in parts:
+        end = text.index(part, end) + len(part)
+        # From its end, because a space may be narrower before some letters.
+        left = metrics.horizontalAdvance(text[:end]) - metrics.horizontalAdvance(part)
+        outline = QPainterPath()
+        outline.addText(left, 0.0, chosen, part)
+        outlines.append(outline)
     # Tracking after the last letter is no part of the line.
-    return path, QFontMetricsF(chosen).horizontalAdvance(text) - tracking * EM
+    return tuple(outlines), metrics.horizontalAdvance(text) - tracking * EM
