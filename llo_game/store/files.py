@@ -57,5 +57,8 @@ class Files:
 
     def remove(self) -> None:
         """The session first: without it the rest is swept away at the next start. Raises OSError."""
-        for path in (self.session, self.session.with_name(f"{self.session.name}-journal"), self.note):
+        journal = self.session.with_name(f"{self.session.name}-journal")
+        # What a crash left half written.
+        halves = (path.with_name(f"{path.name}.new") for path in (self.session, self.note))
+        for path in (self.session, journal, self.note, *halves):
             path.unlink(missing_ok=True)

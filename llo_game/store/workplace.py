@@ -16,7 +16,7 @@ from typing import Final
 
 from llo_game.engine.events import DetailsChanged, Redone, SessionStarted, Undone
 from llo_game.engine.session import Recorded
-from llo_game.store.atomic import settle, write_durably
+from llo_game.store.atomic import put_in_place, settle
 from llo_game.store.claim import Claim
 from llo_game.store.faults import Locked, Missing, SessionFileFault, WriteFailed
 from llo_game.store.files import Files
@@ -77,10 +77,10 @@ def carry_on(data_dir: Path, published: Path) -> tuple[WorkingCopy, Stored]:
     try:
         files.write_target(published)
         try:
-            write_durably(files.session, content)
+            # In one step: half a copy would be offered at the next start as if it were a damaged session.
+            put_in_place(files.session, content, beside="new")
         except OSError as error:
             raise WriteFailed(files.session) from error
-        settle(files.folder)
         file, stored = SessionFile.open(files.session)
     except SessionFileFault:
         _sweep(files, claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from llo_game.engine.events import DetailsChanged, Undone
-from llo_game.store import working_copy, workplace
+from llo_game.store import working_copy
 from llo_game.store.faults import (
     ChangedElsewhere,
     Damaged,
@@ -379,6 +380,28 @@ def test_a_session_that_was_cut_off_while_it_was_made_is_swept_away(data: Path) 
     assert left_files(data) == ["mijn notities.txt"]
 
 
+def test_a_copy_of_a_file_that_was_cut_off_halfway_is_never_taken_for_a_session(
+    data: Path, target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is on disk at each moment at which a file of the copy is being written."""
+    written(target)
+    images: list[Path] = []
+
+    def look(handle: int) -> None:
+        images.append(tmp_path / f"beeld {len(images)}")
+        shutil.copytree(data, images[-1])
+
+    with monkeypatch.context() as patch:
+        patch.setattr("llo_game.store.atomic.os.fsync", look)
+        copy, _ = carry_on(data, target)
+    assert any(list(image.rglob("*.llo.new")) for image in images)
+    for image in images:
+        found = unfinished(image)
+        assert [(left.steps, left.fault) for left in found] in ([], [(16, None)])
+        assert found or left_files(image) == []
+    copy.discard()
+
+
 def test_where_nothing_was_ever_played_nothing_is_unfinished(data: Path) -> None:
     assert unfinished(data) == ()
     assert not data.exists()
@@ -407,10 +430,11 @@ def test_a_session_that_could_not_be_copied_leaves_no_trace(
 ) -> None:
     def full(path: Path, content: bytes) -> None:
         path.write_bytes(content[:1000])
-        raise OSError(28, "No space left on device")
+        if len(content) > 1000:
+            raise OSError(28, "No space left on device")
 
     written(target)
-    monkeypatch.setattr(workplace, "write_durably", full)
+    monkeypatch.setattr("llo_game.store.atomic.write_durably", full)
     with pytest.raises(WriteFailed):
         carry_on(data, target)
     assert left_files(data) == []
