@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Literal, cast
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from llo_game.desk import Desk, OpenSession, begin_file, read_file, what_does_not_fit
 from llo_game.engine.commands import Command, EndTurn, NotePlacement, Redo, RevealVerdict, StartSession, Undo
-from llo_game.engine.events import Event
-from llo_game.engine.refusal import Refused
-from llo_game.engine.session import Recorded, Session, replay
-from llo_game.picture.clock import Clock
-from llo_game.picture.shapes import Drawing
-from llo_game.picture.wall import wall
-from llo_game.store.chain import link
-from llo_game.store.codec import CODEC
-from llo_game.store.faults import ChangedElsewhere, DiskFull, PublishFailed, TargetExists, WriteFailed
+from llo_game.engine.session import Session, replay
+from llo_game.store.faults import DiskFull, PublishFailed, TargetExists, WriteFailed
 from llo_game.store.reading import read_session
-from llo_game.store.session_file import write_row
-from llo_game.store.verify import verify
-from llo_game.store.working_copy import WorkingCopy
+from llo_game.store.session_file import SessionFile
 from tests.engine.commands_of_any_kind import (
     around_the_board,
     follow_ups,
@@ -42,203 +28,25 @@ from tests.engine.commands_of_any_kind import (
 )
 from tests.engine.playing import answered
 from tests.engine.sample_pack import SAMPLE
-from tests.engine.test_any_game import begun, in_order
-from tests.picture.ruler import square_letters
-from tests.store.stories import EVERY_KIND
+from tests.engine.test_any_game import in_order
+from tests.session_model import NO_SESSION, SessionModel, painted
+from tests.store.troubles import half_written, late_fault, no_room
 
-FIRST_NAME = "middag.llo"
-NAMES = st.sampled_from([FIRST_NAME, "kopie.llo", "later.llo"])
+NAMES = st.sampled_from(["middag.llo", "kopie.llo", "later.llo"])
 JUMPS = st.sampled_from([timedelta(days=1), timedelta(days=-1), timedelta(hours=-1), timedelta(days=-20_000)])
 MOMENTS = st.sampled_from(["between two steps", "during a step", "after a step, before it was told"])
 LONG_NOTES = st.integers(0, 99).map(lambda number: f"Één keer per week – stap {number}. " * 17)
-
-Trouble = Callable[[WorkingCopy], AbstractContextManager[None]]
-
-
-def connection_of(file: WorkingCopy) -> sqlite3.Connection:
-    return file._file._connection
-
-
-@contextmanager
-def no_room(file: WorkingCopy) -> Iterator[None]:
-    """Not a page can be added; a step that fits in the last one is still taken."""
-    connection = connection_of(file)
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (most,) = connection.execute("PRAGMA max_page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-    yield
-    connection.execute(f"PRAGMA max_page_count = {most}")
-
-
-class LateFault:
-    """A connection whose first commit fails at the last sync, when everything has been written."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._is_sound = False
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._connection, name)
-
-    def __enter__(self) -> None:
-        self._connection.__enter__()
-
-    def __exit__(self, *raised: object) -> Literal[False]:
-        self._connection.__exit__(*raised)  # type: ignore[arg-type]  # handed through as it came
-        if not self._is_sound:
-            self._is_sound = True
-            error = sqlite3.OperationalError("disk I/O error")
-            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
-            raise error
-        return False
-
-
-@contextmanager
-def late_fault(file: WorkingCopy) -> Iterator[None]:
-    connection = connection_of(file)
-    file._file._connection = cast("sqlite3.Connection", LateFault(connection))
-    yield
-    file._file._connection = connection
-
-
-# What is told in a file, and its bytes.
-Saved = tuple[tuple[Recorded, ...], bytes]
-NO_SESSION: Saved = ((Recorded(0, "", EVERY_KIND[0]),), b"Boodschappen")
-
+Trouble = Callable[[SessionFile], AbstractContextManager[None]]
 TROUBLES: st.SearchStrategy[Trouble] = st.sampled_from([no_room, late_fault])
 
 
-@contextmanager
-def half_written(file: WorkingCopy, event: Event, at: str) -> Iterator[None]:
-    """`event` stands in the file already, and a journal beside it says what was there before."""
-    connection = connection_of(file)
-    before = file.path.read_bytes()
-    # With room for one page in memory nothing waits for the commit.
-    connection.execute("PRAGMA cache_size = 1")
-    connection.execute("BEGIN IMMEDIATE")
-    seq, stored = file._file.count + 1, CODEC.encode(event)
-    write_row(connection, (seq, at, *stored, link(file._file._tip, seq, at, *stored)))
-    assert file.path.read_bytes() != before
-    yield
-    connection.execute("ROLLBACK")
-
-
-def painted(session: Session) -> Drawing:
-    return wall(session, Clock(left=100, total=180), 1280, 800, square_letters)
-
-
-class AnySession(RuleBasedStateMachine):
-    """One session on one laptop, from its first step on; the model is `session` and what was `saved`.
-
-    `saved` is each file in the user's folder with the log and the bytes that must be in it. `published` is
-    the log that this working copy last put in its file.
-
-    Nothing waits for the disk. Power is lost by going on with a copy, and that has what the system knows, on
-    disk or not yet; whether a step is there when it is told, is asked by the killing in tests/store.
-    """
-
-    session: Session
-    file: WorkingCopy
-    wall: tuple[Session, Drawing]
-    published: tuple[Recorded, ...]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._patch = pytest.MonkeyPatch()
-        self._patch.setattr("llo_game.store.atomic.os.fsync", lambda handle: None)
-        self._disk = TemporaryDirectory(ignore_cleanup_errors=True)
-        self.root = Path(self._disk.name)
-        self.folder = self.root / "Documenten"
-        self.folder.mkdir()
-        self.clock = datetime(2026, 10, 25, 0, 59)
-        self.laptops = 0
-        self.data = self.root / "laptop 0"
-        self.desk = self.desk_at(self.data)
-        self.saved: dict[Path, Saved] = {}
-        self.older: list[Saved] = []
-
+class AnySession(SessionModel, RuleBasedStateMachine):
     @initialize(command=starts)
-    def begin(self, command: StartSession) -> None:
-        self.session = begun(command)
-        file = begin_file(self.data, self.session, self.folder / FIRST_NAME)
-        self.take_up(OpenSession(self.session, file))
+    def start_a_session(self, command: StartSession) -> None:
+        self.begin(command, "middag.llo")
 
     def teardown(self) -> None:
-        if hasattr(self, "file"):
-            self.file.leave()
-        self._disk.cleanup()
-        self._patch.undo()
-
-    # How the model does things.
-
-    def now(self) -> str:
-        self.clock += timedelta(seconds=1)
-        return f"{self.clock:%Y-%m-%dT%H:%M:%S}.000Z"
-
-    def desk_at(self, data: Path) -> Desk:
-        return Desk(self.root / "assets", data, self.root / "sessies", self.now)
-
-    def new_place(self) -> Path:
-        self.laptops += 1
-        return self.root / f"laptop {self.laptops}"
-
-    @property
-    def opened(self) -> OpenSession:
-        return OpenSession(self.session, self.file)
-
-    @property
-    def target(self) -> Path:
-        assert self.file.target is not None
-        return self.file.target
-
-    def play(self, command: Command) -> None:
-        """As the app does: what the rules accept goes to disk first, and then to the wall."""
-        answer = self.session.answer(command)
-        if not isinstance(answer, Refused):
-            recorded = self.file.append(answer, self.now())
-            self.session = self.session.with_event(recorded.at, recorded.event)
-
-    def take_up(self, opened: OpenSession) -> None:
-        self.session, self.file = opened.session, opened.file
-        self.published = ()
-        self.wall = (self.session, painted(self.session))
-        connection_of(self.file).execute("PRAGMA synchronous = OFF")
-
-    def was_saved(self, path: Path, log: tuple[Recorded, ...]) -> None:
-        assert verify(path, what_does_not_fit).holds
-        assert read_file(path).log == log
-        self.saved[path] = (log, path.read_bytes())
-        self.older.append(self.saved[path])
-
-    def have_saved(self, path: Path) -> None:
-        self.was_saved(path, self.session.log)
-        self.published = self.session.log
-
-    def on_the_wall(self) -> Drawing:
-        session, drawing = self.wall
-        if session is not self.session:
-            drawing = painted(self.session)
-            self.wall = (self.session, drawing)
-        return drawing
-
-    def holds_what_is_in(self, path: Path) -> bool:
-        theirs, _ = self.saved.get(path, ((), b""))
-        return self.session.log[: len(theirs)] == theirs
-
-    def save(self, deed: Callable[[OpenSession], None]) -> bool:
-        """Publish, by whatever `deed`; False when the file holds steps of others, and so was left alone."""
-        nothing_new = self.published == self.session.log and self.target in self.saved
-        if deed == self.desk.close and nothing_new:
-            there, _ = self.saved[self.target]
-            nothing_new = there[: len(self.session.log)] == self.session.log
-        if not nothing_new and not self.holds_what_is_in(self.target):
-            with pytest.raises(ChangedElsewhere):
-                deed(self.opened)
-            return False
-        deed(self.opened)
-        if not nothing_new:
-            self.have_saved(self.target)
-        return True
+        self.end()
 
     # Playing.
 
@@ -296,7 +104,7 @@ class AnySession(RuleBasedStateMachine):
     @rule(data=st.data(), trouble=TROUBLES)
     def play_while_the_disk_refuses(self, data: st.DataObject, trouble: Trouble) -> None:
         refused = 0
-        with trouble(self.file):
+        with trouble(self.disk_file):
             for _ in range(8):
                 before = self.session
                 laid = next(iter(before.state.placements), None)
@@ -372,7 +180,7 @@ class AnySession(RuleBasedStateMachine):
         event = answered(self.session, EndTurn())
         after = self.new_place()
         if moment == "during a step":
-            with half_written(self.file, event, at):
+            with half_written(self.disk_file, event, at):
                 shutil.copytree(self.data, after)
             assert [path for path in after.rglob("*-journal") if path.stat().st_size]
         else:

@@ -29,6 +29,7 @@ from llo_game.store.faults import (
 )
 from llo_game.store.session_file import SessionFile
 from tests.store.stories import EVERY_KIND, NOON, PACK, START, moment, new_file, recorded, written
+from tests.store.troubles import no_room
 
 posix = pytest.mark.skipif(os.name != "posix", reason="limits and rights as POSIX has them")
 
@@ -152,16 +153,6 @@ def test_a_moment_without_time_zone_is_our_own_mistake(path: Path) -> None:
 def append_many(file: SessionFile, count: int = 200) -> None:
     for _ in range(count):
         file.append(START, moment(file.count + 1))
-
-
-@contextmanager
-def no_room(file: SessionFile) -> Iterator[None]:
-    """The disk is full for a while."""
-    (pages,) = file._connection.execute("PRAGMA page_count").fetchone()
-    (most,) = file._connection.execute("PRAGMA max_page_count").fetchone()
-    file._connection.execute(f"PRAGMA max_page_count = {pages}")
-    yield
-    file._connection.execute(f"PRAGMA max_page_count = {most}")
 
 
 def test_with_a_full_disk_the_move_is_refused_and_the_next_one_works_after_room_returns(path: Path) -> None:
