@@ -35,7 +35,6 @@ from tests.store.troubles import half_written, late_fault, no_room
 NAMES = st.sampled_from(["middag.llo", "kopie.llo", "later.llo"])
 JUMPS = st.sampled_from([timedelta(days=1), timedelta(days=-1), timedelta(hours=-1), timedelta(days=-20_000)])
 MOMENTS = st.sampled_from(["between two steps", "during a step", "after a step, before it was told"])
-LONG_NOTES = st.integers(0, 99).map(lambda number: f"Één keer per week – stap {number}. " * 17)
 Trouble = Callable[[SessionFile], AbstractContextManager[None]]
 TROUBLES: st.SearchStrategy[Trouble] = st.sampled_from([no_room, late_fault])
 
@@ -107,13 +106,14 @@ class AnySession(SessionModel, RuleBasedStateMachine):
         with trouble(self.disk_file):
             for _ in range(8):
                 before = self.session
-                laid = next(iter(before.state.placements), None)
-                note = data.draw(LONG_NOTES)
+                card = next(iter(before.state.placements), None)
+                # Never the same, and a page holds only a few of them.
+                note = f"Één keer per week – stap {len(before.log)}. " * 17
                 try:
                     self.play(
                         data.draw(layings(before.state))
-                        if laid is None
-                        else NotePlacement(card=laid, note=note)
+                        if card is None
+                        else NotePlacement(card=card, note=note)
                     )
                 except (DiskFull, WriteFailed):
                     refused += 1
@@ -258,5 +258,5 @@ class AnySession(SessionModel, RuleBasedStateMachine):
 
 
 TestAnySession = AnySession.TestCase
-# Every step is synced to disk, and after it the whole file is read again.
+# After every step the whole file is read, told and painted again.
 TestAnySession.settings = settings(max_examples=max(1, settings().max_examples // 5))
