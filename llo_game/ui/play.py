@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-from llo_game.engine.commands import MoveCard, PickCard, PlaceCard
+from llo_game.engine.commands import MoveCard, PickCard, PlaceCard, ShowPicture
 from llo_game.engine.events import (
     CardPicked,
     OwnCardAdded,
@@ -192,6 +192,9 @@ class Play(QObject):
             self._page.entry.line.blockSignals(True)
             self._page.entry.line.clear()
             self._page.entry.line.blockSignals(False)
+            if isinstance(found.command, ShowPicture):
+                # A picture is no move and tells nothing of itself; the line would judge what it holds now.
+                self._page.entry.say(found.sentence)
             self._page.board.point_at(None)
 
     def _pointed(self, found: Meaning) -> None:
