@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from llo_game.engine import text
 from llo_game.engine.pack import Pack
+from llo_game.engine.refusal import Refused
 from llo_game.engine.setup import MAX_TEAMS, Setup, Team, default_teams
+from llo_game.engine.start import checked_line
 from llo_game.ui.widgets import KeyButton, PlainLabel
 
 
@@ -69,8 +72,13 @@ class NewSessionPage(QWidget):
         layout.addWidget(column)
         layout.addStretch(1)
         self.tables.valueChanged.connect(self._count_changed)
-        for line in (self.title, self.organisation, self.place, *self.names):
-            line.returnPressed.connect(self._begin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Lines, lists and numbers all leave Enter to the page, as the button promises.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._begin()
+            return
+        super().keyPressEvent(event)
 
     def prepare(self, pack: Pack, today: str) -> None:
         """Fill in the defaults of a fresh session. `today` is ISO 8601."""
@@ -115,10 +123,20 @@ class NewSessionPage(QWidget):
             turn_minutes=self.minutes.value(),
         )
 
-    def tell(self, sentence: str) -> None:
-        """Say why the session can not begin like this."""
+    def tell(self, sentence: str, refused: Refused) -> None:
+        """Say why the session can not begin like this, and go to the line that has to change."""
         self.message.setText(sentence)
         self.message.show()
+        names = self.names[: self.tables.value()]
+        lines: dict[str, list[QLineEdit]] = {
+            "session-title": [self.title],
+            "organisation": [self.organisation],
+            "place": [self.place],
+            "team-name": [line for line in names if _is_refused(line.text())],
+        }
+        for line in lines.get(refused.field, [])[:1]:
+            self._turn_to(1 if line in names else 0, line)
+            line.selectAll()
 
     def _first_page(self) -> QWidget:
         page = QWidget()
@@ -193,6 +211,11 @@ class NewSessionPage(QWidget):
         box.clear()
         for words, value in choices:
             box.addItem(words, value)
+
+
+def _is_refused(name: str) -> bool:
+    """Whether a table cannot be called so."""
+    return isinstance(checked_line("team-name", name, text.TEAM_NAME, required=True), Refused)
 
 
 def _line(limit: int, name: str) -> QLineEdit:

@@ -33,7 +33,7 @@ class SessionDeeds:
         window: QWidget,
         ask: Ask,
         said: Callable[[str], None],
-        objected: Callable[[str], None],
+        objected: Callable[[str, Refused], None],
     ) -> None:
         self._controller = controller
         self._desk = desk
@@ -51,7 +51,7 @@ class SessionDeeds:
         def start() -> OpenSession | None:
             opened = self._desk.begin(setup)
             if isinstance(opened, Refused):
-                self._objected(refusal_sentence(opened, self._desk.pack(), None))
+                self._objected(refusal_sentence(opened, self._desk.pack(), None), opened)
                 return None
             return opened
 
