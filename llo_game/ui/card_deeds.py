@@ -106,11 +106,11 @@ class CardDeeds:
 
     def keep_card(self) -> None:
         session, number = self._controller.session, self._in_play()
-        if session is None or number is None or number not in session.state.placements:
+        if session is None or number is None:
             return
-        laid = session.state.placements[number]
-        if laid.revealed is None:
-            # The controller says in words that the verdict has to be shown first.
+        laid = session.state.placements.get(number)
+        if laid is None or laid.revealed is None:
+            # Before anything is typed the rules say why not: not laid yet, or no verdict yet.
             self._controller.dispatch(KeepPlacement(card=number, reason="-"))
             return
         self._typed(
@@ -122,9 +122,12 @@ class CardDeeds:
 
     def note_card(self) -> None:
         session, number = self._controller.session, self._in_play()
-        if session is None or number is None or number not in session.state.placements:
+        if session is None or number is None:
             return
-        laid = session.state.placements[number]
+        laid = session.state.placements.get(number)
+        if laid is None:
+            self._controller.dispatch(NotePlacement(card=number, note="-"))
+            return
         self._typed(
             f"Notitie bij kaart {number}",
             "Alleen jij ziet dit nu. De notitie komt wel in het verslag.",
