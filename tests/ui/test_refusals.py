@@ -123,6 +123,8 @@ def test_a_line_that_cannot_be_done_says_why_and_enter_does_nothing(
         (106, "Ctrl+2", "Kaart 106 ligt nog niet op het bord."),
         (103, "Ctrl+2", "Het oordeel over 103 is al getoond."),
         (118, "Ctrl+H", "Toon eerst het oordeel over 118."),
+        (106, "Ctrl+H", "Kaart 106 ligt nog niet op het bord."),
+        (106, "Ctrl+T", "Kaart 106 ligt nog niet op het bord."),
         (106, "Ctrl+Y", "Er is niets om opnieuw te doen."),
         (106, "PgDown", "Leg eerst kaart 106."),
     ],
