@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QGraphicsItem, QGraphicsRectItem, QVBoxLayout, QWidget
 
@@ -15,21 +15,30 @@ from llo_game.picture.tokens import AMOUNT, AMOUNT_TEXT, INKT, PAPIER
 from llo_game.ui.fonts import FAMILY
 from llo_game.ui.widgets import PlainLabel
 
+_HOW = "Klik op een vak, of loop er met de pijltjes heen: dan zie je welke kaarten er liggen."
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
 
 class CoverageView(QWidget):
     """Headline, heat map in the stone ramp, and what it means in two sentences."""
-
-    cell_chosen = Signal(object)  # Cell
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.headline = PlainLabel("", "title")
         self.thin = PlainLabel("")
         self.spots = PlainLabel("", "question")
+        self.titles = PlainLabel(_HOW)
         self.plot = pg.PlotWidget(background=PAPIER)
         self.plot.setMenuEnabled(False)
         self.plot.setMouseEnabled(False, False)
         self.plot.hideButtons()
+        # The arrow keys belong to the window around it.
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAccessibleName("Dekking: aantal kaarten per vak")
         self.image = pg.ImageItem()
         self.image.setLookupTable(np.array([_rgb(colour) for colour in AMOUNT], dtype=np.ubyte))
@@ -40,11 +49,13 @@ class CoverageView(QWidget):
         self._rows = 0
         self._columns = 0
         self._session: Session | None = None
+        self._chosen: Cell | None = None
         layout = QVBoxLayout(self)
         layout.addWidget(self.headline)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.thin)
         layout.addWidget(self.spots)
+        layout.addWidget(self.titles)
 
     def show_session(self, session: Session) -> None:
         self._session = session
@@ -120,7 +131,30 @@ class CoverageView(QWidget):
         column, row = int(at.x() // 1), int(at.y() // 1)
         if 0 <= column < self._columns and 0 <= row < self._rows:
             pack = self._session.pack
-            self.cell_chosen.emit(Cell(pack.layers[row].code, pack.phases[column].number))
+            self.show_cell(Cell(pack.layers[row].code, pack.phases[column].number))
+
+    def step(self, down: int, right: int) -> None:
+        """To the cell beside the one that was shown last; the first step goes to the first cell."""
+        if self._session is None:
+            return
+        layers = [layer.code for layer in self._session.pack.layers]
+        phases = [phase.number for phase in self._session.pack.phases]
+        if self._chosen is None:
+            self.show_cell(Cell(layers[0], phases[0]))
+            return
+        row = min(len(layers) - 1, max(0, layers.index(self._chosen.layer) + down))
+        column = min(len(phases) - 1, max(0, phases.index(self._chosen.phase) + right))
+        self.show_cell(Cell(layers[row], phases[column]))
+
+    def show_cell(self, cell: Cell) -> None:
+        """The cards in this cell, by their titles."""
+        if self._session is None:
+            return
+        state, pack = self._session.state, self._session.pack
+        cards = (state.card(pack, laid.card) for laid in state.in_cell(cell))
+        titles = "; ".join(f"{card.number} {card.title}" for card in cards if card is not None)
+        self.titles.setText(f"{cell.code}: {titles or 'nog leeg'}")
+        self._chosen = cell
 
 
 class CoverageDialog(QDialog):
@@ -138,6 +172,9 @@ class CoverageDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return}:
             self.accept()
+            return
+        if Qt.Key(event.key()) in _STEPS:
+            self.view.step(*_STEPS[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -25,8 +24,6 @@ _SEARCH, _LOG, _CARD = "Zoek een kaart", "Logboek", "Kaart"
 
 class PlayPage(QWidget):
     """Only places the parts; who listens to whom is decided by the window."""
-
-    resized = Signal()
 
     def __init__(self, scene: WallScene, measure: Measure, parent: QWidget | None = None) -> None:
         super().__init__(parent)

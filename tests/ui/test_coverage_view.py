@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from llo_game.engine.commands import PlaceCard
-from llo_game.engine.grid import Cell
 from llo_game.engine.insight import coverage, finding, white_spots
 from llo_game.engine.session import Session
 from llo_game.picture.tokens import AMOUNT
@@ -80,14 +79,27 @@ def test_the_numbers_follow_when_more_is_laid(view: CoverageView, crowded: Sessi
     assert len(numbers(view)) == 30
 
 
-def test_a_click_on_a_cell_chooses_it_and_beside_the_cells_nothing(view: CoverageView) -> None:
-    chosen: list[Cell] = []
-    view.cell_chosen.connect(chosen.append)
+def test_a_click_on_a_cell_tells_its_cards_and_beside_the_cells_nothing(view: CoverageView) -> None:
     box = view.plot.getViewBox()
-    for column, row in ((1.5, 1.5), (4.5, 5.5), (-0.3, 2.5)):
+
+    def told_after_click(column: float, row: float) -> str:
         spot = view.plot.mapFromScene(box.mapViewToScene(QPointF(column, row)))
         QTest.mouseClick(view.plot.viewport(), LEFT, NONE, spot)
-    assert chosen == [cell("B2"), cell("F5")]
+        return view.titles.text()
+
+    assert told_after_click(-0.3, 2.5).startswith("Klik op een vak")
+    assert told_after_click(0.5, 0.5) == "A1: nog leeg"
+    full = told_after_click(1.5, 1.5)
+    assert full.startswith("B2: ")
+    assert "103 Tijd en geld om te leren" in full
+
+
+def test_the_arrow_keys_walk_over_the_cells_and_stop_at_the_edges(view: CoverageView) -> None:
+    cells = []
+    for down, right in ((0, 1), (0, 1), (1, 0), (-1, 0), (-1, 0), (0, -1), (0, -1)):
+        view.step(down, right)
+        cells.append(view.titles.text().split(":")[0])
+    assert cells == ["A1", "A2", "B2", "A2", "A2", "A1", "A1"]
 
 
 def test_an_empty_board_says_so(qapp: object) -> None:
