@@ -90,6 +90,8 @@ class RegieWindow(QMainWindow):
                 if deed.menu is menu:
                     action = entries.addAction(deed.words)
                     action.setShortcuts([QKeySequence(key) for key in deed.keys])
+                    # A key that is held down, or a clicker in a pocket, does its work once.
+                    action.setAutoRepeat(False)
                     self.actions_by_name[deed.name] = action
         self.set_in_play(in_play=False)
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -91,6 +91,11 @@ class KeyButton(QPushButton):
             QToolTip.showText(event.globalPos(), f"<p>{escape(self.accessibleName())}</p>", self)
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter that is held down presses once.
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def shows_key(self) -> bool:
         words, room = self.fontMetrics().horizontalAdvance(self._label), self.width() - _SIDES

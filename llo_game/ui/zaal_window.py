@@ -63,7 +63,7 @@ class ZaalWindow(QWidget):
         # A clicker, and some keyboards, mark their keys as those of the number pad.
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         deed = _OWN_KEYS.get((Qt.Key(event.key()), held))
-        if deed is not None:
+        if deed is not None and not event.isAutoRepeat():
             self.key_pressed.emit(deed)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from llo_game.engine.stage import PictureKind
 from llo_game.ui.actions import DEEDS, Deed, Menu, key_name
-from tests.ui.room import Room, labels_of
+from tests.ui.room import NONE, Room, labels_of
 
 _WITH_KEYS = [deed for deed in DEEDS if deed.keys]
 
@@ -73,6 +75,20 @@ def test_every_key_works_wherever_the_focus_is(room: Room, place: str) -> None:
             focus[place].setFocus()
             room.press(key)
             assert done == [deed.name], f"{key} in the {place}"
+
+
+def test_a_key_that_is_held_down_does_its_work_once(room: Room) -> None:
+    assert not any(action.autoRepeat() for action in room.window.actions_by_name.values())
+    room.begin()
+    room.enter("103 C2")
+    room.settle()
+    button = room.app.page.wall.next_button
+    button.setFocus()
+    for held in (False, True, True):
+        room.pass_time(1.0)
+        QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "", held))
+    assert room.on_wall() is PictureKind.VERDICT
+    assert room.state.turn == 1
 
 
 def test_in_a_line_with_words_undo_belongs_to_the_words(room: Room) -> None:

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -111,6 +111,15 @@ def test_a_clicker_works_while_the_wall_has_the_keyboard(playing: Room, zaal: QW
         QTest.keyClick(zaal, key)
         assert playing.on_wall() is shown
     assert zaal.isVisible()
+
+
+def test_a_clicker_that_is_held_down_counts_once(playing: Room, zaal: QWidget) -> None:
+    steps = len(playing.session.log)
+    for held in (False, True, True, True):
+        playing.pass_time(1.0)
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, NONE, "", held)
+        QApplication.sendEvent(zaal, press)
+    assert len(playing.session.log) == steps + 1
 
 
 def test_other_keys_and_the_mouse_do_nothing_on_the_wall(playing: Room, zaal: QWidget) -> None:
