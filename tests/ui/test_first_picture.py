@@ -44,6 +44,7 @@ _LATER = (
     "numpy",
     "pyqtgraph",
     "reportlab",
+    "sqlite3",
 )
 
 
