@@ -120,7 +120,7 @@ class App:
         self.sessions = SessionDeeds(
             self.controller, self.desk, window, self.ask, window.say, self.new_page.tell
         )
-        self.play = Play(self.controller, self.page, self.scene, self.cards, self.clock)
+        self.play = Play(self.controller, self.page, self.scene, self.cards, self.clock, self.zaal.sees_regie)
         self._publish = QTimer(window)
         self._publish.setInterval(_PUBLISH_EVERY_MS)
         self._connect()

@@ -54,7 +54,7 @@ def _from_board(session: Session) -> NextStep:
     state = session.state
     laid = None if state.in_play is None else state.placements.get(state.in_play)
     if laid is not None and laid.revealed != laid.cell:
-        return NextStep(f"Toon het oordeel over {laid.card}", RevealVerdict(card=laid.card))
+        return NextStep(f"Toon oordeel {laid.card}", RevealVerdict(card=laid.card))
     if state.turn_card is not None:
         return NextStep(f"Beurt aan {_next_table(session)}", EndTurn())
     if all(number in state.placements for number in state.playable()):

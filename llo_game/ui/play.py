@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-from llo_game.engine.commands import MoveCard, PickCard, PlaceCard, ShowPicture
+from llo_game.engine.commands import MoveCard, PickCard, PlaceCard, RevealVerdict, ShowPicture
 from llo_game.engine.events import (
     CardPicked,
     OwnCardAdded,
@@ -41,9 +42,16 @@ class Play(QObject):
     """Draws every change; turns gestures, keys and typed lines into commands."""
 
     def __init__(
-        self, controller: Controller, page: PlayPage, scene: WallScene, deeds: CardDeeds, clock: TurnClock
+        self,
+        controller: Controller,
+        page: PlayPage,
+        scene: WallScene,
+        deeds: CardDeeds,
+        clock: TurnClock,
+        room_sees_regie: Callable[[], bool],
     ) -> None:
         super().__init__(page)
+        self._room_sees_regie = room_sees_regie
         self._controller = controller
         self._page = page
         self._scene = scene
@@ -165,14 +173,18 @@ class Play(QObject):
             return
         step = next_step(session, self._scene.page_count(session))
         image = None
-        if step.command is not None:
+        # Guess first: where the room may see this window, a verdict is not even shown small.
+        secret = isinstance(step.command, RevealVerdict) and self._room_sees_regie()
+        if step.command is not None and not secret:
             answer = session.answer(step.command)
             if not isinstance(answer, Refused):
                 following = session.with_event(session.log[-1].at, answer)
                 drawing = self._scene.drawing_of(following)
                 height = round(_PREVIEW_WIDTH * drawing.height / drawing.width)
                 image = snapshot(drawing, _PREVIEW_WIDTH, height)
-        self._page.wall.show_next(session, step.label, image, possible=step.command is not None)
+        self._page.wall.show_next(
+            session, step.label, image, possible=step.command is not None, secret=secret
+        )
 
     def _refused(self, refused: Refused) -> None:
         session = self._controller.session

@@ -70,6 +70,10 @@ class Zaal(QObject):
         self._often.timeout.connect(self.look)
         self._desktop.changed.connect(self._changed)
 
+    def sees_regie(self) -> bool:
+        """Whether the room may see the facilitator's window: there is one screen, or a mirrored one."""
+        return self._plan(self._desktop.screens()).zaal is None
+
     def begin(self) -> None:
         """A session is open: the room sees it as soon as there is a screen for it."""
         self._wanted, self._over, self._lost = True, False, False

@@ -39,7 +39,7 @@ def all_laid(session: Session) -> Session:
         ([], "Toon het bord", ShowPicture(picture=BOARD)),
         ([show(PictureKind.BOARD)], "Kies eerst een kaart", None),
         ([PickCard(card=101)], "Leg eerst kaart 101", None),
-        ([LAID], "Toon het oordeel over 101", RevealVerdict(card=101)),
+        ([LAID], "Toon oordeel 101", RevealVerdict(card=101)),
         ([LAID, RevealVerdict(card=101)], "Beurt aan 2 Tent", EndTurn()),
         ([LAID, RevealVerdict(card=101), show(PictureKind.BOARD)], "Beurt aan 2 Tent", EndTurn()),
         ([LAID, RevealVerdict(card=101), EndTurn(), show(PictureKind.VERDICT, "101")], *BACK),
@@ -117,7 +117,7 @@ def test_the_button_says_what_it_will_do_and_the_preview_is_what_comes(room: Roo
     assert room.app.page.wall.preview.pixmap().isNull()
     room.enter("103 C2")
     room.settle()
-    assert (button.label, button.isEnabled()) == ("Toon het oordeel over 103", True)
+    assert (button.label, button.isEnabled()) == ("Toon oordeel 103", True)
     foreseen = room.app.scene.drawing_of(
         room.session.with_event(room.session.log[-1].at, _event(room.session, RevealVerdict(card=103)))
     )

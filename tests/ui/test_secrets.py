@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from llo_game.engine.commands import (
     Command,
     MoveCard,
@@ -69,14 +71,31 @@ def test_the_verdict_comes_with_the_reveal_and_goes_with_the_undo(room: Room) ->
     assert room.wall() == revealed
 
 
-def test_drawing_the_preview_of_the_verdict_leaves_the_wall_alone(room: Room) -> None:
+def test_on_one_screen_the_verdict_to_come_is_not_even_shown_small(room: Room) -> None:
+    room.begin()
+    room.settle()
+    room.play(PlaceCard(card=103, cell=cell("C2")))
+    room.settle()
+    panel = room.app.page.wall
+    assert panel.preview.pixmap().isNull()
+    assert panel.next_title.text() == "nog verborgen"
+    room.press("PgDown")
+    room.settle()
+    assert not panel.preview.pixmap().isNull()
+
+
+def test_drawing_the_preview_of_the_verdict_leaves_the_wall_alone(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As with a projector beside the laptop: only the facilitator sees her own window.
+    monkeypatch.setattr(room.app.play, "_room_sees_regie", lambda: False)
     room.begin()
     room.play(PlaceCard(card=103, cell=cell("C2")))
     before = room.wall()
     room.settle()
     preview = room.app.page.wall.preview.pixmap()
     assert preview.width() > 100
-    assert room.app.page.wall.next_button.label == "Toon het oordeel over 103"
+    assert room.app.page.wall.next_button.label == "Toon oordeel 103"
     assert room.wall() == before
 
 

@@ -132,13 +132,16 @@ class WallPanel(QWidget):
         self.time.setText(clock_text(clock.left))
         self.pause_button.set_label("Stop" if clock.running else "Ga door")
 
-    def show_next(self, session: Session, label: str, image: QImage | None, *, possible: bool) -> None:
-        """`image` is the real next picture, or None when there is no next step yet."""
+    def show_next(
+        self, session: Session, label: str, image: QImage | None, *, possible: bool, secret: bool = False
+    ) -> None:
+        """`image` is the real next picture; None when there is no next step yet, or when it is `secret`."""
         self.next_button.set_label(label)
         self.next_button.setEnabled(possible)
         self.preview.show_image(image)
         verdict = session.state.picture.kind is PictureKind.VERDICT
-        self.next_title.setText("na dit oordeel" if verdict and possible else "")
+        after = "na dit oordeel" if verdict and possible else ""
+        self.next_title.setText("nog verborgen" if secret else after)
 
     def sizeHint(self) -> QSize:
         return QSize(300, 600)
