@@ -84,13 +84,6 @@ class BoardView(SceneView):
         cells = {} if self._layout is None else self._layout.cells
         self._target_frame.surround(None if cell is None else cells.get(cell))
 
-    def centre_of(self, cell: Cell) -> QPoint:
-        """Where on the viewport the middle of a cell is."""
-        if self._layout is None:
-            return QPoint()
-        rect = self._layout.cells[cell]
-        return self.mapFromScene(QPointF(rect.cx, rect.cy))
-
     def drag_over(self, card: int, where: QPoint) -> None:
         """A card is dragged to the board from outside; `where` in global coordinates."""
         if self._drag is None or self._drag.card != card:
