@@ -216,7 +216,8 @@ class Room:
                 deed(dialog)
             finally:
                 if dialog.isVisible():
-                    dialog.reject()
+                    # Not with `reject`: a dialog may first ask whether that is meant.
+                    dialog.done(QDialog.DialogCode.Rejected)
 
         QTimer.singleShot(0, act)
         opening()
