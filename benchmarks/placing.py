@@ -11,6 +11,7 @@ from benchmarks.durable import BareFile
 from benchmarks.material import AT, cell_of, full_pack, laid, write_session
 from benchmarks.screens import SeenBoard, SeenWall, flush
 from benchmarks.table import Row
+from benchmarks.whole_window import placement_ms
 from llo_game.app import prepare_qt
 from llo_game.engine.commands import PlaceCard, TakeBackCard
 from llo_game.engine.session import Session
@@ -87,6 +88,7 @@ def measure() -> Row:
             room.rest()
         bare.close()
         file.close()
+        window = placement_ms(session, Path(folder))
     del qt
     added = (median(whole) - median(floor)) * 1000
     return Row(
@@ -100,5 +102,6 @@ def measure() -> Row:
             f"of ours, until it is on disk and the views know: {median(durable) * 1000:.1f} ms",
             f"what rules, pictures and painting add to the commit: {added:.1f} ms",
             "the quicker the disk commits, the larger the ratio",
+            f"in the whole window, with every panel: {window:.1f} ms",
         ),
     )
