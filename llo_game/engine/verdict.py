@@ -52,12 +52,15 @@ class Research(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePlace:
-    """A layer where the sources put the card, with the phases they give (none: layer only)."""
+    """A layer where the sources put the card, with the phases they give (none: layer only).
+
+    `statements` say for each of the phases how firm it is.
+    """
 
     layer: str
     phases: tuple[int, ...]
     either: bool
-    statement: Statement
+    statements: tuple[Statement, ...]
 
     def cells(self) -> tuple[Cell, ...]:
         return tuple(Cell(self.layer, phase) for phase in self.phases)
@@ -184,7 +187,7 @@ def _source_place(row: EvidenceRow) -> SourcePlace:
         layer=row.layer,
         phases=row.phases,
         either=row.either,
-        statement=_row_statement(row, row.phases),
+        statements=tuple(_row_statement(row, (phase,)) for phase in row.phases),
     )
 
 

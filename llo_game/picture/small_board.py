@@ -90,8 +90,8 @@ def _places(verdict: Verdict, pack: Pack, cells: dict[Cell, Rect]) -> tuple[Shap
     for place in verdict.places:
         if not place.phases:
             shapes += _open_row(place.layer, pack, cells)
-        for cell in place.cells():
-            shapes += statement_frame(place.statement, cells[cell].inset(-0.1), _FRAME)
+        for cell, statement in zip(place.cells(), place.statements, strict=True):
+            shapes += statement_frame(statement, cells[cell].inset(-0.1), _FRAME)
     targets = [cells[cell] for cell in _leaned_on(verdict)]
     if targets:
         nearest = min(targets, key=lambda rect: (rect.cx - home.cx) ** 2 + (rect.cy - home.cy) ** 2)
@@ -109,13 +109,7 @@ def _leaned_on(verdict: Verdict) -> tuple[Cell, ...]:
     """The places that the answer speaks of, when they are not where the stone lies."""
     layers = {row.layer for row in verdict.rows}
     named = (cell for place in verdict.places for cell in place.cells() if cell.layer in layers)
-    match verdict.place:
-        case Place.SUPPORTED:
-            return ()
-        case Place.OTHER_LAYER:
-            return tuple(cell for cell in named if cell.phase == verdict.cell.phase)
-        case _:
-            return tuple(named)
+    return () if verdict.place is Place.SUPPORTED else tuple(named)
 
 
 def _open_row(layer: str, pack: Pack, cells: dict[Cell, Rect]) -> tuple[Shape, ...]:

@@ -154,12 +154,19 @@ def test_a_card_without_a_phase_in_this_layer_is_not_sent_to_another_layer() -> 
 
 def test_every_place_that_the_sources_give_is_in_the_verdict_wherever_the_card_lies() -> None:
     places = (
-        SourcePlace(layer="C", phases=(2, 3), either=True, statement=S.SAID),
-        SourcePlace(layer="D", phases=(2, 3), either=True, statement=S.DERIVED),
-        SourcePlace(layer="E", phases=(2, 3), either=True, statement=S.SAID),
+        SourcePlace(layer="C", phases=(2, 3), either=True, statements=(S.SAID, S.SAID)),
+        SourcePlace(layer="D", phases=(2, 3), either=True, statements=(S.DERIVED, S.DERIVED)),
+        SourcePlace(layer="E", phases=(2, 3), either=True, statements=(S.SAID, S.SAID)),
     )
     assert {verdict(sample.EITHER, spot.code).places for spot in CELLS} == {places}
     assert places[0].cells() == (cell("C2"), cell("C3"))
+
+
+def test_a_place_is_as_firm_phase_by_phase_as_the_answer_is_there() -> None:
+    (place,) = verdict(sample.PARTLY_INFERRED, "A5").places
+    assert place.statements == (S.SAID, S.DERIVED)
+    answers = [verdict(sample.PARTLY_INFERRED, spot.code).statement for spot in place.cells()]
+    assert place.statements == tuple(answers)
 
 
 @pytest.mark.parametrize(

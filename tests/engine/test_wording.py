@@ -77,15 +77,19 @@ def test_a_row_over_all_phases_is_named_by_its_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "code"),
+    ("layer", "phases", "either", "code"),
     [
-        (SourcePlace(layer="C", phases=(2,), either=False, statement=Statement.SAID), "C2"),
-        (SourcePlace(layer="C", phases=(2, 3), either=True, statement=Statement.SAID), "C2 of C3"),
-        (SourcePlace(layer="C", phases=(1, 2, 4), either=False, statement=Statement.SAID), "C1, C2 en C4"),
-        (SourcePlace(layer="D", phases=(), either=False, statement=Statement.NONE), "laag D"),
+        ("C", (2,), False, "C2"),
+        ("C", (2, 3), True, "C2 of C3"),
+        ("C", (1, 2, 4), False, "C1, C2 en C4"),
+        ("D", (), False, "laag D"),
     ],
 )
-def test_a_place_has_a_code_that_people_can_call_out(place: SourcePlace, code: str) -> None:
+def test_a_place_has_a_code_that_people_can_call_out(
+    layer: str, phases: tuple[int, ...], either: bool, code: str
+) -> None:
+    said = (Statement.SAID,) * len(phases)
+    place = SourcePlace(layer=layer, phases=phases, either=either, statements=said)
     assert wording.place_code(place) == code
 
 

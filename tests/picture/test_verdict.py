@@ -27,6 +27,7 @@ from tests.engine.sample_pack import (
     MINIMUM,
     NO_PHASE,
     NO_ROWS,
+    PARTLY_INFERRED,
     SAID,
     SAMPLE,
     WHOLE_ROW,
@@ -173,6 +174,37 @@ def frames(drawing: Drawing) -> list[Box]:
 def test_the_small_board_frames_every_place_of_the_source() -> None:
     assert len(frames(pages(shown(SAID, "C4"))[0])) == 1
     assert len(frames(pages(shown(EITHER, "C2"))[0])) == 4
+
+
+def test_the_small_board_frames_every_phase_as_firmly_as_the_source_gives_it() -> None:
+    # The text gives phase 1; phase 2 was read from the layout.
+    first = pages(shown(PARTLY_INFERRED, "C1"))[0]
+    (frame,) = frames(first)
+    stone = next(s for s in first.shapes if isinstance(s, Box) and s.fill == JULLIE)
+    assert frame.x < stone.x < stone.x + stone.w < frame.x + frame.w
+    assert frames(pages(shown(PARTLY_INFERRED, "C2"))[0]) == [frame]
+
+
+def legend_frames(drawing: Drawing) -> list[Box]:
+    """Unbroken blue frames in the legend of the small board."""
+    word = next(s for s in drawing.shapes if isinstance(s, Words) and s.text == "bron")
+    boxes = (s for s in drawing.shapes if isinstance(s, Box) and s.pen and s.pen.colour == BRON)
+    return [s for s in boxes if s.x < word.x and s.y < word.y < s.y + 2 * s.h]
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "unbroken"),
+    [
+        (SAID, "A1", True),
+        (PARTLY_INFERRED, "C1", True),
+        (PARTLY_INFERRED, "C2", False),
+        (MINIMUM, "B3", False),
+        (LOW, "D5", False),
+        (NO_PHASE, "B3", True),
+    ],
+)
+def test_the_frame_in_the_legend_is_as_firm_as_the_answer(number: int, code: str, unbroken: bool) -> None:
+    assert len(legend_frames(pages(shown(number, code))[0])) == unbroken
 
 
 def links(drawing: Drawing) -> list[Outline]:
