@@ -108,7 +108,7 @@ def _report(file: Path, out: Path) -> int:
     from llo_game.store.faults import SessionFileFault
 
     try:
-        write_pdf(read_file(file), places.assets_dir(), out)
+        write_pdf(read_file(file), places.assets_dir(), out, source=file)
     except (SessionFileFault, ReportFault) as fault:
         print(fault.sentence, file=sys.stderr)
         return 1

@@ -139,11 +139,11 @@ class Desk:
         target = opened.file.target or self._free_name("sessie")
         return target.with_suffix(".pdf")
 
-    def write_report(self, session: Session, path: Path) -> None:
-        """Raises ReportFault; an older file at `path` is then untouched."""
+    def write_report(self, opened: OpenSession, session: Session, path: Path) -> None:
+        """`session` as it is played by now. Raises ReportFault; an older file at `path` is then untouched."""
         from llo_game.report.write import write_pdf  # noqa: PLC0415 -- reportlab is heavy and rarely needed
 
-        write_pdf(session, self.assets, path)
+        write_pdf(session, self.assets, path, source=opened.file.target)
 
     def _taken_up(self, file: WorkingCopy, stored: Stored, path: Path) -> OpenSession:
         try:

@@ -93,6 +93,18 @@ def test_report_writes_the_same_bytes_twice(
     assert session.read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "out"), [("s.llo", "s.llo"), ("s.llo", "nieuw.LLO"), ("s.pdf", "./s.pdf")])
+def test_a_report_never_takes_the_place_of_a_session(
+    session: Path, capsys: pytest.CaptureFixture[str], name: str, out: str
+) -> None:
+    file = session.rename(session.with_name(name))
+    before = file.read_bytes()
+    assert main(["report", str(file), "--out", f"{file.parent}/{out}"]) == 1
+    assert capsys.readouterr().err.startswith(f"In {Path(out).name} hoort een sessie, geen verslag.")
+    assert file.read_bytes() == before
+    assert list(file.parent.iterdir()) == [file]
+
+
 @pytest.mark.parametrize(
     "words",
     [

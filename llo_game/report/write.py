@@ -25,6 +25,7 @@ class FaultKind(Enum):
     LOCKED = ("Het bestand {name} laat zich niet schrijven.", "Sluit het bestand of kies een andere map.")
     FULL = ("De schijf is vol.", "Maak ruimte vrij of kies een andere schijf.")
     GONE = ("De map van {name} is er niet meer.", "Kies een andere map.")
+    SESSION = ("In {name} hoort een sessie, geen verslag.", "Kies een naam die eindigt op .pdf.")
     OTHER = ("Het lukt niet om {name} te schrijven.", "Kies een andere map of een andere naam.")
 
 
@@ -60,8 +61,13 @@ def pdf_bytes(session: Session, assets: Path) -> bytes:
     return session_pdf(session, assets)
 
 
-def write_pdf(session: Session, assets: Path, target: Path) -> None:
-    """Writes beside `target` first and then takes its place; raises ReportFault."""
+def write_pdf(session: Session, assets: Path, target: Path, *, source: Path | None = None) -> None:
+    """Writes beside `target` first and then takes its place; never that of a session. Raises ReportFault.
+
+    `source` is the file that the session came from, when there is one: it may have any name.
+    """
+    if _is_for_a_session(target, source):
+        raise ReportFault(FaultKind.SESSION, target.name)
     content = pdf_bytes(session, assets)
     beside = target.with_name(f".llo-{os.getpid()}.tmp")
     try:
@@ -72,6 +78,15 @@ def write_pdf(session: Session, assets: Path, target: Path) -> None:
             beside.unlink(missing_ok=True)
         kind = _KINDS.get(error.errno or 0, FaultKind.OTHER)
         raise ReportFault(kind, target.name) from error
+
+
+def _is_for_a_session(target: Path, source: Path | None) -> bool:
+    # Windows drops dots and spaces at the end of a name.
+    if target.name.rstrip(". ").lower().endswith(".llo"):
+        return True
+    with contextlib.suppress(OSError):
+        return source is not None and target.samefile(source)
+    return False
 
 
 def _written(content: bytes, path: Path) -> None:

@@ -143,7 +143,7 @@ class SessionDeeds:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             path = _with_ending(chosen, ".pdf")
-            self._desk.write_report(session, path)
+            self._desk.write_report(self._open, session, path)
         except (ReportFault, TargetExists) as fault:
             QGuiApplication.restoreOverrideCursor()
             self._ask.tell(self._window, "Het verslag is niet gemaakt", fault.sentence)

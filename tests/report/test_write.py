@@ -120,6 +120,27 @@ def test_a_system_that_cannot_sync_a_folder_still_gets_the_report(
     assert target.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("name", ["sessie.llo", "SESSIE.LLO", ".llo", "sessie.llo. ", "nieuw.llo"])
+def test_no_report_takes_the_name_of_a_session(tmp_path: Path, name: str) -> None:
+    session = tmp_path / "sessie.llo"
+    session.write_bytes(b"de sessie")
+    with pytest.raises(ReportFault) as fault:
+        write_pdf(started(), ASSETS, tmp_path / name)
+    assert fault.value.kind is FaultKind.SESSION
+    assert session.read_bytes() == b"de sessie"
+    assert list(tmp_path.iterdir()) == [session]
+
+
+def test_no_report_takes_the_place_of_its_own_session_whatever_that_is_called(target: Path) -> None:
+    by_another_way = target.parent / ".." / target.parent.name / target.name
+    with pytest.raises(ReportFault) as fault:
+        write_pdf(started(), ASSETS, by_another_way, source=target)
+    assert fault.value.kind is FaultKind.SESSION
+    assert target.read_bytes() == b"een ouder verslag"
+    write_pdf(started(), ASSETS, target, source=target.with_name("sessie.dat"))
+    assert target.read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.parametrize("kind", FaultKind)
 def test_every_fault_says_what_happened_what_is_safe_and_what_to_do(kind: FaultKind) -> None:
     sentences = ReportFault(kind, "verslag.pdf").sentence.split(". ")

@@ -323,6 +323,16 @@ def test_a_report_that_cannot_be_written_is_told(again: Room, saved: Path, tmp_p
     assert again.ask.told[0].startswith("De map van verslag.pdf is er niet meer.")
 
 
+def test_a_report_never_takes_the_place_of_its_session(again: Room, saved: Path) -> None:
+    file = saved.rename(saved.with_name("middag.pdf"))
+    before = file.read_bytes()
+    again.app.sessions.open(file)
+    again.ask.files.append(file)
+    again.press("Ctrl+P")
+    assert again.ask.told[0].startswith("In middag.pdf hoort een sessie, geen verslag.")
+    assert file.read_bytes() == before
+
+
 def test_a_report_can_be_made_before_the_first_card_is_laid(room: Room, tmp_path: Path) -> None:
     room.begin()
     room.ask.files.append(tmp_path / "leeg.pdf")
