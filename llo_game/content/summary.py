@@ -12,7 +12,7 @@ from llo_game.engine.pack import Pack
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """`rows_open` name no phase, `rows_said` have one that the text itself gives.
+    """`rows_open` name no phase, `rows_said` have one that text or figure itself gives.
 
     `sets` are title and number of cards; `unlocated` counts statements without a locator.
     """
@@ -54,7 +54,7 @@ class Summary:
             + ".",
             f"Bord: {count(self.layers, 'laag', 'lagen')} en {count(self.phases, 'fase', 'fasen')}.",
             f"{count(with_phase, 'regel noemt', 'regels noemen')} een fase, {self.rows_open} niet.",
-            f"{count(self.rows_said, 'regel staat', 'regels staan')} zo in de tekst zelf.",
+            f"{count(self.rows_said, 'regel staat', 'regels staan')} zo in de tekst of de figuur.",
             f"Kaartsets: {joined(sets)}.",
             f"{count(self.unlocated, 'uitspraak', 'uitspraken')} zonder vindplaats."
             if self.unlocated

@@ -100,10 +100,10 @@ class Verdict:
 
     @property
     def locators(self) -> tuple[Locator, ...]:
-        """Where the place answer can be looked up; without rows, where the fit stands."""
+        """Where the answer can be looked up; without rows, where the fit with the profile in play stands."""
         found = [locator for row in self.rows for locator in row.locators]
-        if not found:
-            found = [locator for item in self.card.fits for locator in item.locators]
+        if not found and self.fit_item is not None:
+            return self.fit_item.locators
         return tuple(dict.fromkeys(found))
 
     @property

@@ -174,11 +174,17 @@ def fit(verdict: Verdict) -> str:
 
 
 def source_line(verdict: Verdict, pack: Pack) -> str:
-    """The first locator for the wall: "Bron: TNO 2023, toelichting direct leidinggevende"."""
-    if not verdict.locators:
+    """The most telling locator, for the wall: "Bron: TNO 2023, toelichting direct leidinggevende"."""
+    if verdict.card.own:
         return "Bron: geen. Dit is een eigen kaart."
-    # The last locator of a text row is the running text; the first is the place in the overview.
-    locator = verdict.locators[0] if verdict.leading is None else verdict.leading.locators[-1]
+    if not verdict.locators:
+        return "Bron: geen uitspraak over deze plek."
+    leading = verdict.leading
+    if leading is None:
+        return f"Bron: {short_reference(verdict.locators[0], pack)}"
+    # Whoever reads a phase from the figure puts the figure first. Of other rows, the first locator is the
+    # place in the overview and the last is the running text.
+    locator = leading.locators[0 if leading.basis is Basis.FIGURE else -1]
     return f"Bron: {short_reference(locator, pack)}"
 
 

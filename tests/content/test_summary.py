@@ -17,7 +17,7 @@ def test_a_summary_says_what_a_pack_holds() -> None:
         "3 kaarten, 3 regels bewijs, 2 bronnen, 2 bevindingen, 1 randvoorwaarde, 1 groep en 2 kaartsets.",
         "Bord: 2 lagen en 3 fasen.",
         "2 regels noemen een fase, 1 niet.",
-        "1 regel staat zo in de tekst zelf.",
+        "1 regel staat zo in de tekst of de figuur.",
         "Kaartsets: Korte set (1 kaart) en Volledige set (3 kaarten).",
         "Elke uitspraak heeft een vindplaats.",
     )
@@ -26,6 +26,12 @@ def test_a_summary_says_what_a_pack_holds() -> None:
 def test_only_sure_text_counts_as_said_by_the_text() -> None:
     unsure = load_pack(small_files({"cards-1.toml": ('certainty = "hoog"', 'certainty = "midden"')}))
     assert summarise(unsure).rows_said == 0
+
+
+def test_a_phase_that_was_read_from_the_figure_counts_as_said() -> None:
+    text = 'basis = "tekst"\nkind = "direct"'
+    drawn = load_pack(small_files({"cards-1.toml": (text, 'basis = "figuur"')}))
+    assert summarise(drawn).rows_said == 1
 
 
 def test_fits_are_counted() -> None:

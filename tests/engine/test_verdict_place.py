@@ -198,8 +198,10 @@ def test_the_locators_are_those_of_the_rows_that_the_answer_leans_on_each_once()
     assert len(check(card(198, double, double), cell("A4"), SAMPLE, None).locators) == 2
 
 
-def test_without_rows_the_locators_are_those_of_the_fit() -> None:
-    assert [found.section for found in verdict(sample.NO_ROWS, "A1").locators] == ["tabel"]
+def test_without_rows_the_locators_are_those_of_the_fit_with_the_group_in_play() -> None:
+    made = SAMPLE.cards_by_number[sample.NO_ROWS]
+    found = {group: check(made, cell("A1"), SAMPLE, group).locators for group in (None, "A", "C")}
+    assert found == {None: (), "A": (), "C": made.fits[0].locators}
 
 
 def test_a_verdict_carries_card_cell_and_pack_version() -> None:

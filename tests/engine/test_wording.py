@@ -237,12 +237,24 @@ def test_the_certainty_is_told_in_words(number: int, code: str, words: str) -> N
         # the running text, not the place in the overview
         (sample.SAID, "C4", "Bron: Boek 2023, toelichting laag C"),
         (sample.FIRM_AND_WEAK, "D4", "Bron: Boek 2023, toelichting laag E"),
-        (sample.NO_ROWS, "A1", "Bron: Gids 2019, tabel"),
+        # the table tells of group C only, and group A is in play
+        (sample.NO_ROWS, "A1", "Bron: geen uitspraak over deze plek."),
         (OWN, "A1", "Bron: geen. Dit is een eigen kaart."),
     ],
 )
 def test_the_source_line_names_source_year_and_section(made: int | Card, code: str, words: str) -> None:
     assert wording.source_line(verdict(made, code), SAMPLE) == words
+
+
+def test_without_rows_the_source_line_names_what_tells_of_the_group_in_play() -> None:
+    made = check(SAMPLE.cards_by_number[sample.NO_ROWS], cell("A1"), SAMPLE, "C")
+    assert wording.source_line(made, SAMPLE) == "Bron: Gids 2019, tabel"
+
+
+def test_for_a_phase_from_the_figure_the_source_line_names_the_figure() -> None:
+    drawn = replace(row("A", 3), basis=Basis.FIGURE, kind=None)
+    drawn = replace(drawn, locators=(locator("de figuur", "gids"), *drawn.locators))
+    assert wording.source_line(verdict(card(199, drawn), "A3"), SAMPLE) == "Bron: Gids 2019, de figuur"
 
 
 def test_the_full_reference_names_authors_year_title_section_and_lines() -> None:
