@@ -123,7 +123,11 @@ class Desk:
         opened.file.leave()
 
     def save_copy(self, opened: OpenSession, path: Path) -> None:
-        """Publish there from now on; the user has agreed to replace what is there."""
+        """A copy beside the session; the user agreed to replace what is there. Raises SessionFileFault."""
+        opened.file.copy_to(path)
+
+    def move_to(self, opened: OpenSession, path: Path) -> None:
+        """Publish there from now on; the user agreed to replace what is there. Raises SessionFileFault."""
         opened.file.publish_to(path, replace=True)
         self._remember(path, opened.session)
 

@@ -137,7 +137,14 @@ class AnySession(SessionModel, RuleBasedStateMachine):
 
     @rule(name=NAMES)
     def save_a_copy(self, name: str) -> None:
+        before = self.target
         self.desk.save_copy(self.opened, self.folder / name)
+        assert self.target == before
+        self.was_saved(self.folder / name, self.session.log)
+
+    @rule(name=NAMES)
+    def move_to_another_name(self, name: str) -> None:
+        self.desk.move_to(self.opened, self.folder / name)
         assert self.target == self.folder / name
         self.have_saved(self.target)
 
@@ -156,7 +163,7 @@ class AnySession(SessionModel, RuleBasedStateMachine):
     def close_and_open_again(self) -> None:
         before = self.session
         if not self.save(self.desk.close):
-            self.desk.save_copy(self.opened, self.desk.copy_name(self.opened))
+            self.desk.move_to(self.opened, self.desk.copy_name(self.opened))
             self.have_saved(self.target)
             self.desk.close(self.opened)
         target = self.target

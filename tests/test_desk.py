@@ -94,8 +94,9 @@ def test_a_title_of_the_widest_letters_still_makes_a_name_that_can_be_saved(
     for _ in range(2):
         opened = begin(title)
         desk.publish(opened)
-        desk.save_copy(opened, desk.copy_name(opened))
-        assert read_file(target_of(opened)).state.setup.title == title
+        copy = desk.copy_name(opened)
+        desk.save_copy(opened, copy)
+        assert read_file(copy).state.setup.title == read_file(target_of(opened)).state.setup.title == title
     assert len(list(desk.sessions_dir.iterdir())) == 4
 
 
@@ -154,7 +155,7 @@ def test_a_session_is_only_read_when_it_is_read(desk: Desk, begin: Callable[...,
     assert target_of(opened).read_bytes() == before
 
 
-def test_a_copy_is_where_the_session_is_published_from_then_on(
+def test_a_copy_is_kept_as_it_was_and_the_session_goes_on_in_its_own_file(
     desk: Desk, begin: Callable[..., OpenSession], tmp_path: Path
 ) -> None:
     opened = begin()
@@ -166,8 +167,23 @@ def test_a_copy_is_where_the_session_is_published_from_then_on(
     desk.save_copy(opened, copy)
     opened.file.append(LAID, "2026-03-12T12:01:00.000Z")
     desk.publish(opened)
-    assert 103 in read_file(copy).state.placements
+    assert target_of(opened) == first
+    assert 103 not in read_file(copy).state.placements
+    assert 103 in read_file(first).state.placements
+
+
+def test_a_session_that_moves_is_published_there_from_then_on(
+    desk: Desk, begin: Callable[..., OpenSession], tmp_path: Path
+) -> None:
+    opened = begin()
+    desk.publish(opened)
+    first = target_of(opened)
+    desk.move_to(opened, tmp_path / "elders.llo")
+    opened.file.append(LAID, "2026-03-12T12:01:00.000Z")
+    desk.publish(opened)
+    assert 103 in read_file(tmp_path / "elders.llo").state.placements
     assert 103 not in read_file(first).state.placements
+    assert [recent.path for recent in desk.recent()] == [tmp_path / "elders.llo"]
 
 
 def test_the_name_of_a_copy_is_free_too(desk: Desk, begin: Callable[..., OpenSession]) -> None:
@@ -182,7 +198,7 @@ def test_a_folder_of_the_user_is_not_made_again_when_it_is_gone(
 ) -> None:
     opened = begin()
     (tmp_path / "stick").mkdir()
-    desk.save_copy(opened, tmp_path / "stick" / "sessie.llo")
+    desk.move_to(opened, tmp_path / "stick" / "sessie.llo")
     (tmp_path / "stick" / "sessie.llo").unlink()
     (tmp_path / "stick").rmdir()
     with pytest.raises(PublishFailed):

@@ -55,14 +55,22 @@ class WorkingCopy:
         if not (self.is_published and target.exists()):
             self._bring_up_to_date(target)
 
+    def copy_to(self, target: Path) -> None:
+        """A whole copy there and no more: this session stays where it is. Replaces what is there.
+
+        Raises PublishFailed.
+        """
+        self._put(target)
+
     def publish_to(self, target: Path, *, replace: bool = False) -> None:
-        """Publish there from now on ("bewaar als kopie"). `replace`: the user agreed to lose what is there.
+        """Publish there from now on. `replace`: the user agreed to lose what is there.
 
         Raises TargetExists, PublishFailed, WriteFailed.
         """
         if not replace and not self._may_replace(target):
             raise TargetExists(target)
         self._put(target)
+        self._published = self._file.count
         self._files.write_target(target)
         self.target = target
 
@@ -96,6 +104,7 @@ class WorkingCopy:
         if not self._may_replace(target):
             raise ChangedElsewhere(target)
         self._put(target)
+        self._published = self._file.count
 
     def _is_all_in(self, target: Path) -> bool:
         """Whether the file there is whole and has every step of this session."""
@@ -127,4 +136,3 @@ class WorkingCopy:
             put_in_place(target, content, beside=f"{self._files.id}.new")
         except OSError as error:
             raise PublishFailed(target) from error
-        self._published = self._file.count

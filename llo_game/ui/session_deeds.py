@@ -99,7 +99,7 @@ class SessionDeeds:
             self._desk.close(self._open)
         except ChangedElsewhere as fault:
             self._tell(fault)
-            return self.save_copy() and self.close()
+            return self._save_as(self._open, moves=True) and self.close()
         except SessionFileFault as fault:
             self._tell(fault)
             self._desk.leave(self._open)
@@ -119,17 +119,31 @@ class SessionDeeds:
     def save_copy(self) -> bool:
         if self._open is None:
             return False
-        suggestion = self._desk.copy_name(self._open)
+        # A session that its own place refuses has to go and live elsewhere; any other stays where it is.
+        return self._save_as(self._open, moves=not self._is_brought_up_to_date(self._open))
+
+    def _is_brought_up_to_date(self, opened: OpenSession) -> bool:
+        try:
+            self._desk.publish(opened)
+        except SessionFileFault:
+            return False
+        return True
+
+    def _save_as(self, opened: OpenSession, *, moves: bool) -> bool:
+        suggestion = self._desk.copy_name(opened)
         chosen = self._ask.save_file(self._window, "Bewaar een kopie", suggestion, _SESSIONS)
         if chosen is None:
             return False
         try:
             path = _with_ending(chosen, ".llo")
-            self._desk.save_copy(self._open, path)
+            if moves:
+                self._desk.move_to(opened, path)
+            else:
+                self._desk.save_copy(opened, path)
         except SessionFileFault as fault:
             self._tell(fault)
             return False
-        self._said(f"De kopie staat in {path.name}.")
+        self._said(f"{'Voortaan staat de sessie' if moves else 'De kopie staat'} in {path.name}.")
         return True
 
     def make_report(self) -> None:

@@ -238,6 +238,24 @@ def test_steps_that_another_laptop_added_are_never_overwritten(data: Path, targe
     assert read_session(saved).events == recorded(EVERY_KIND[:9])
 
 
+def test_a_copy_leaves_the_session_where_it_was(data: Path, target: Path) -> None:
+    copy = played(begun(data, target), 2, 5)
+    copy.publish()
+    copy.append(EVERY_KIND[5], moment(6))
+    other = target.with_name("kopie.llo")
+    other.write_bytes(b"een oudere kopie")
+    copy.copy_to(other)
+    assert (copy.target, copy.is_published) == (target, False)
+    assert read_session(other).events == recorded(EVERY_KIND[:6])
+    assert read_session(target).events == recorded(EVERY_KIND[:5])
+    copy.leave()
+    assert only(unfinished(data)).target == target
+    resume(only(unfinished(data)))[0].close()
+    assert read_session(target).events == recorded(EVERY_KIND[:6])
+    with pytest.raises(PublishFailed):
+        begun(data, target).copy_to(target.parent / "weg" / "kopie.llo")
+
+
 def test_a_published_file_with_more_steps_than_ours_is_not_replaced(data: Path, target: Path) -> None:
     written(target, EVERY_KIND[:6])
     copy, _ = carry_on(data, target)

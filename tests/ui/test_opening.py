@@ -292,15 +292,48 @@ def test_when_the_folder_refuses_the_session_is_kept_and_offered_the_next_time(
     assert list(read_file(saved).state.placements) == [103, 118, 106]
 
 
-def test_a_copy_is_written_and_played_on_in(again: Room, saved: Path, tmp_path: Path) -> None:
+def test_a_copy_is_written_and_the_session_goes_on_in_its_own_file(
+    again: Room, saved: Path, tmp_path: Path
+) -> None:
     again.app.sessions.open(saved)
     again.ask.files.append(tmp_path / "Middag 1.2")
     again.press("Ctrl+S")
     assert again.window.notice.text() == "De kopie staat in Middag 1.2.llo."
     again.enter("106 A1")
     close(again)
-    assert 106 in read_file(tmp_path / "Middag 1.2.llo").state.placements
-    assert 106 not in read_file(saved).state.placements
+    assert 106 not in read_file(tmp_path / "Middag 1.2.llo").state.placements
+    assert 106 in read_file(saved).state.placements
+
+
+def test_a_session_that_its_own_place_refuses_goes_on_where_it_is_saved_next(
+    again: Room, saved: Path, tmp_path: Path
+) -> None:
+    again.app.sessions.open(saved)
+    again.enter("106 A1")
+    elsewhere = _played_on_elsewhere(saved, again)
+    again.ask.files.append(tmp_path / "middag.llo")
+    again.press("Ctrl+S")
+    assert again.window.notice.text() == "Voortaan staat de sessie in middag.llo."
+    again.enter("118 B1")
+    close(again)
+    assert again.ask.told == []
+    moved = read_file(tmp_path / "middag.llo").state.placements
+    assert {number: laid.cell.code for number, laid in moved.items()} == {103: "C2", 118: "B1", 106: "A1"}
+    assert saved.read_bytes() == elsewhere
+
+
+def test_a_file_changed_after_the_last_step_was_saved_is_kept_too(
+    again: Room, saved: Path, tmp_path: Path
+) -> None:
+    again.app.sessions.open(saved)
+    again.enter("106 A1")
+    again.app.sessions.publish()
+    saved.write_bytes(b"iets heel anders")
+    again.ask.files.append(tmp_path / "middag.llo")
+    close(again)
+    assert list(read_file(tmp_path / "middag.llo").state.placements) == [103, 118, 106]
+    assert saved.read_bytes() == b"iets heel anders"
+    assert again.app.controller.session is None
 
 
 @pytest.mark.parametrize(("keys", "ending"), [("Ctrl+S", "llo"), ("Ctrl+P", "pdf")])
