@@ -1,4 +1,4 @@
-"""The entry line: `107 C2`, `4 107 C2 2`, or a word of a card's text."""
+"""The entry line: `107 C2`, `107C2`, `4 107 C2 2`, or a word of a card's text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # [table] card [cell [sureness]]: a card number has three figures, a table one or two.
 _LINE = re.compile(
-    r"(?:(?P<team>\d{1,2})\s+)?(?P<card>\d{3})(?:\s+(?P<layer>[a-z])\s?(?P<phase>\d)(?:\s+(?P<sure>\d))?)?",
+    r"(?:(?P<team>\d{1,2})\s+)?(?P<card>\d{3})(?:\s?(?P<layer>[a-z])\s?(?P<phase>\d)(?:\s+(?P<sure>\d))?)?",
     re.IGNORECASE | re.ASCII,
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from llo_game.engine.commands import Command, GiveSureness, MoveCard, PickCard, PlaceCard, ShowPicture
+from llo_game.engine.decide import FIRST_NUMBER
 from llo_game.engine.dutch import count, joined
 from llo_game.engine.entry import Entry, find_cards, read_entry
 from llo_game.engine.grid import Cell
@@ -47,9 +48,14 @@ def meaning(session: Session, line: str) -> Meaning:
 
 def _entry(session: Session, entry: Entry) -> Meaning:
     state = session.state
+    if entry.card < FIRST_NUMBER:
+        # Said here: the rules know a number, and 099 is not what they would call it.
+        return Meaning(f"De nummers van de kaarten beginnen bij {FIRST_NUMBER}.")
     card = state.card(session.pack, entry.card)
     name = str(entry.card) if card is None else f"{entry.card} {card.title}"
     cell = entry.cell
+    if cell is None and entry.team is not None:
+        return Meaning(f"Typ ook het vak, zoals {entry.team} {entry.card} C2.", card=entry.card)
     if cell is None:
         return Meaning(f"{name} komt in het spel.", "Kies", PickCard(card=entry.card), entry.card)
     laid = state.placements.get(entry.card)
@@ -61,10 +67,20 @@ def _entry(session: Session, entry: Entry) -> Meaning:
         sure = "" if entry.sureness is None else f", zekerheid {entry.sureness} van 3"
         sentence = f"{who} legt {name} op {cell.code}{_beside(session, entry.card, cell)}{sure}."
         return Meaning(sentence, "Leg", place, entry.card, cell)
+    if entry.team not in {None, laid.team}:
+        sentence = f"Kaart {entry.card} is van tafel {laid.team}. Typ alleen {entry.card} en een vak."
+        return Meaning(sentence, card=entry.card, cell=cell)
     if laid.cell == cell and entry.sureness is not None:
         give = GiveSureness(card=entry.card, sureness=entry.sureness)
         return Meaning(f"{name}: zekerheid {entry.sureness} van 3.", "Zet", give, entry.card, cell)
     move = MoveCard(card=entry.card, cell=cell)
+    if entry.sureness is not None and not isinstance(session.answer(move), Refused):
+        sentence = (
+            f"Verplaats eerst: typ {entry.card} {cell.code}. Geef daarna de zekerheid."
+            if laid.revealed is None
+            else f"De zekerheid van {entry.card} staat al vast. Typ alleen {entry.card} {cell.code}."
+        )
+        return Meaning(sentence, card=entry.card, cell=cell)
     sentence = f"{name} gaat van {laid.cell.code} naar {cell.code}{_beside(session, entry.card, cell)}."
     return Meaning(sentence, "Verplaats", move, entry.card, cell)
 

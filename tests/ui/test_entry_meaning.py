@@ -15,7 +15,7 @@ from llo_game.engine.commands import (
 )
 from llo_game.engine.session import Session
 from llo_game.engine.stage import Picture, PictureKind
-from llo_game.ui.entry_meaning import EMPTY, meaning
+from llo_game.ui.entry_meaning import EMPTY, Meaning, meaning
 from tests.engine.playing import after, started
 from tests.ui.room import Room, cell
 
@@ -37,6 +37,9 @@ _LINES: list[tuple[str, str, Command, str]] = [
     ("103 B2", "Leg", PlaceCard(card=103, cell=cell("B2")), "op B2, naast 101."),
     ("1 103 C2", "Leg", PlaceCard(card=103, cell=cell("C2"), team=1), "1 Wiel legt 103"),
     ("103 C2 3", "Leg", PlaceCard(card=103, cell=cell("C2"), sureness=3), "zekerheid 3 van 3."),
+    ("103C2", "Leg", PlaceCard(card=103, cell=cell("C2")), "2 Tent legt 103"),
+    ("1 101 C2", "Verplaats", MoveCard(card=101, cell=cell("C2")), "gaat van B2 naar C2."),
+    ("1 101 B2 3", "Zet", GiveSureness(card=101, sureness=3), "zekerheid 3 van 3."),
     ("101 C2", "Verplaats", MoveCard(card=101, cell=cell("C2")), "gaat van B2 naar C2."),
     ("101 B2 3", "Zet", GiveSureness(card=101, sureness=3), "zekerheid 3 van 3."),
     ("c2", "Toon", shown(PictureKind.CELL, "C2"), "De zaal ziet vak C2 open."),
@@ -81,9 +84,33 @@ def test_a_line_that_is_refused_points_but_does_nothing(session: Session, line: 
     assert meaning(session, line).command is None
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2 101 C2", "Kaart 101 is van tafel 1. Typ alleen 101 en een vak."),
+        ("2 101 B2 3", "Kaart 101 is van tafel 1. Typ alleen 101 en een vak."),
+        ("101 C2 3", "Verplaats eerst: typ 101 C2. Geef daarna de zekerheid."),
+        ("1 101 C2 0", "Verplaats eerst: typ 101 C2. Geef daarna de zekerheid."),
+        ("101 Z9 3", "Vak Z9 bestaat niet."),
+        ("2 103", "Typ ook het vak, zoals 2 103 C2."),
+    ],
+)
+def test_no_part_of_a_line_is_dropped_without_a_word(session: Session, line: str, said: str) -> None:
+    found = meaning(session, line)
+    assert found.sentence.startswith(said)
+    assert found.command is None
+
+
+@pytest.mark.parametrize("line", ["099 c2", "099", "000C2", "1 100 C2 3"])
+def test_a_number_below_the_first_is_told_and_not_made_shorter(session: Session, line: str) -> None:
+    assert meaning(session, line) == Meaning("De nummers van de kaarten beginnen bij 101.")
+
+
 def test_the_name_of_a_placement_is_read_with_its_reveal(session: Session) -> None:
     revealed = after(session, RevealVerdict(card=101))
     assert meaning(revealed, "101 B2 2").command is None
+    told = "De zekerheid van 101 staat al vast. Typ alleen 101 C2."
+    assert meaning(revealed, "101 C2 2") == Meaning(told, card=101, cell=cell("C2"))
     assert meaning(revealed, "101 C2").command == MoveCard(card=101, cell=cell("C2"))
 
 
