@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
+from llo_game.engine.dutch import joined
 from llo_game.engine.evidence import Basis, Certainty, EvidenceRow, Finding, FindingKind, Fit
 from llo_game.engine.grid import Cell
 
@@ -217,17 +218,28 @@ def _research(card: Card, cell: Cell, pack: Pack) -> tuple[ResearchItem, ...]:
         )
     findings = [_from_finding(pack.finding(number)) for number in card.findings]
     items += sorted(findings, key=lambda item: _STRENGTH.index(item.sign))
-    if not items:
-        items.append(
-            ResearchItem(
-                sign=Research.NOTHING,
-                year="",
-                text="In deze bronnen vonden we geen onderzoek naar deze kaart.",
-                finding=None,
-                locators=(),
-            )
-        )
-    return tuple(items)
+    return tuple(items) or (_little(card),)
+
+
+def _little(card: Card) -> ResearchItem:
+    """What is left to say when neither a finding nor a star in this layer backs the card."""
+    starred = [row for row in card.rows if row.star]
+    star = f"De bron geeft een ster bij laag {joined([row.layer for row in starred])}."
+    if card.fits:
+        table = "Tabel 3.2 noemt deze kaart." if card.rows else "Alleen tabel 3.2 noemt deze kaart."
+        sign, texts = Research.FINDING, [table, "Die tabel steunt op interviews en literatuur."]
+    elif starred:
+        sign, texts = Research.NOTHING, ["In deze laag vonden we geen onderzoek naar deze kaart."]
+    else:
+        sign, texts = Research.NOTHING, ["In deze bronnen vonden we geen onderzoek naar deze kaart."]
+    told: list[ProfileFit | EvidenceRow] = [*card.fits, *starred]
+    return ResearchItem(
+        sign=sign,
+        year="",
+        text=" ".join([*texts, star] if starred else texts),
+        finding=None,
+        locators=tuple(dict.fromkeys(locator for one in told for locator in one.locators)),
+    )
 
 
 # The order above is from strong to weak.

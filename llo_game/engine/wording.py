@@ -23,6 +23,8 @@ SHORT = {
     Place.NO_STATEMENT: "Geen uitspraak: jullie oordeel telt.",
 }
 _WHOLE_ROW = 5
+# In characters: a label that is no longer stands on one line on the wall, as "bevinding" with four years.
+_LABEL = 33
 _FROM_LAYOUT = "De originele figuur van TNO: nu lezen we de fase af uit de opmaak."
 FIT_WORDS = {
     Fit.WORKS: "werkt wél",
@@ -158,14 +160,17 @@ def statement(verdict: Verdict) -> str:
 
 
 def research(verdict: Verdict) -> str:
-    """The strongest sign in short, with its year: "wetenschap", "bevinding, 2018"."""
+    """The strongest sign in short, with its own year: "wetenschap", "bevinding, 2018"."""
     first = verdict.research[0]
-    year = first.year
+    if first.sign is Research.NOTHING and first.locators:
+        return "hier niets gevonden"
     if first.sign is Research.SCIENCE:
-        # The star itself carries no year; a finding about the same card does.
+        # The star has no year: a year behind it is always of a finding, and says so.
         years = (item.year for item in verdict.research if item.sign is Research.FINDING)
         year = next(filter(None, years), "")
-    return f"{first.sign.value}, {year}" if year else first.sign.value
+        both = f"{first.sign.value}, {Research.FINDING.value} {year}"
+        return both if year and len(both) <= _LABEL else first.sign.value
+    return f"{first.sign.value}, {first.year}" if first.year else first.sign.value
 
 
 def fit(verdict: Verdict) -> str:

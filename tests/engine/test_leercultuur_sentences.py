@@ -93,7 +93,9 @@ def test_the_source_is_said_to_name_a_phase_only_where_its_text_or_figure_does(
             assert not set(asked) & set(row.inferred)
 
 
-def test_every_answer_about_a_card_names_its_source_or_says_that_there_is_none(pack: Pack, verdicts: list[Verdict]) -> None:
+def test_every_answer_about_a_card_names_its_source_or_says_that_there_is_none(
+    pack: Pack, verdicts: list[Verdict]
+) -> None:
     for verdict in verdicts:
         line = wording.source_line(verdict, pack)
         if verdict.card.rows:
@@ -103,6 +105,28 @@ def test_every_answer_about_a_card_names_its_source_or_says_that_there_is_none(p
         for fit in verdict.card.fits:
             known = check(verdict.card, verdict.cell, pack, fit.profile)
             assert verdict.card.rows or known.locators == fit.locators
+
+
+def test_a_card_is_without_research_only_where_no_finding_star_or_table_backs_it(
+    verdicts: list[Verdict],
+) -> None:
+    nothing = [verdict for verdict in verdicts if "In deze bronnen vonden we geen" in told(verdict)]
+    assert nothing
+    for verdict in nothing:
+        card = verdict.card
+        backing = [*card.findings, *card.fits, card.mixed, *(row for row in card.rows if row.star)]
+        assert backing == [None]
+
+
+@pytest.mark.parametrize("number", [126, 197, 198])
+def test_in_every_layer_a_card_tells_of_its_star(number: int, verdicts: list[Verdict]) -> None:
+    texts = {verdict.cell.layer: told(verdict) for verdict in verdicts if verdict.card.number == number}
+    assert "in deze laag een ster" in texts.pop("C")
+    assert all("De bron geeft een ster bij laag C." in text for text in texts.values())
+
+
+def told(verdict: Verdict) -> str:
+    return " ".join(item.text for item in verdict.research)
 
 
 def test_the_findings_about_the_board_fit_the_wall_with_the_real_names(pack: Pack) -> None:

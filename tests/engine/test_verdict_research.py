@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from llo_game.engine.evidence import Fit, Mixed
@@ -61,7 +63,50 @@ def test_research_that_points_two_ways_is_told_before_all_support() -> None:
 
 
 def test_missing_research_has_its_own_sign() -> None:
-    assert signs(sample.WHOLE_ROW, "F1") == [R.NOTHING]
+    (item,) = check(SAMPLE.cards_by_number[sample.WHOLE_ROW], cell("F1"), SAMPLE, None).research
+    assert (item.sign, item.year, item.finding, item.locators) == (R.NOTHING, "", None, ())
+    assert item.text == "In deze bronnen vonden we geen onderzoek naar deze kaart."
+
+
+def test_a_star_in_another_layer_is_told_without_claiming_science_here() -> None:
+    rows = (row("C", 4, star=True), without_phase("D", star=True), row("E", 1))
+    made = check(card(199, *rows), cell("E1"), SAMPLE, None)
+    (item,) = made.research
+    assert (item.sign, item.year, item.finding) == (R.NOTHING, "", None)
+    assert item.text == (
+        "In deze laag vonden we geen onderzoek naar deze kaart. De bron geeft een ster bij laag C en D."
+    )
+    assert item.locators == (*rows[0].locators, *rows[1].locators)
+    assert research_in_words(made) == "hier niets gevonden"
+
+
+TABLE = "tabel 3.2 noemt deze kaart. Die tabel steunt op interviews en literatuur."
+
+
+def test_a_card_that_only_the_table_of_groups_names_says_so() -> None:
+    fits = (sample.fit("A", Fit.WORKS), sample.fit("B", Fit.WORKS_LESS))
+    made = check(card(199, fits=fits), cell("A1"), SAMPLE, None)
+    (item,) = made.research
+    assert (item.sign, item.year, item.finding) == (R.FINDING, "", None)
+    assert item.text == f"Alleen {TABLE}"
+    assert item.locators == (locator("tabel", "gids"),)
+    assert research_in_words(made) == "bevinding"
+
+
+def test_a_card_of_the_overview_that_the_table_names_too_is_not_said_to_stand_only_there() -> None:
+    made = card(199, row("C", 4, star=True), fits=(sample.fit("A", Fit.WORKS),))
+    (item,) = check(made, cell("D4"), SAMPLE, None).research
+    assert item.text == f"T{TABLE[1:]} De bron geeft een ster bij laag C."
+    assert item.locators == (locator("tabel", "gids"), *made.rows[0].locators)
+    plain = check(card(199, row("C", 4), fits=made.fits), cell("D4"), SAMPLE, None).research
+    assert plain[0].text == f"T{TABLE[1:]}"
+
+
+def test_the_table_is_no_item_beside_stronger_ones() -> None:
+    fits = (sample.fit("A", Fit.WORKS),)
+    backed = check(card(199, row("A", 1, star=True), fits=fits), cell("A1"), SAMPLE, None)
+    assert [item.sign for item in backed.research] == [R.SCIENCE]
+    assert signs(sample.NO_ROWS, "A1") == [R.MIXED]
 
 
 @pytest.mark.parametrize(
@@ -78,12 +123,27 @@ def test_the_strongest_sign_is_told_with_its_own_year(number: int, code: str, wo
     assert research_in_words(check(SAMPLE.cards_by_number[number], cell(code), SAMPLE, None)) == words
 
 
-def test_a_star_is_told_with_the_year_of_a_finding_about_the_same_card() -> None:
+def test_a_year_beside_a_star_is_said_to_be_of_a_finding() -> None:
     assert research_in_words(check(SAMPLE.cards_by_number[sample.SAID], cell("C4"), SAMPLE, None)) == (
-        "wetenschap, 2018"
+        "wetenschap, bevinding 2018"
     )
     silent_then_dated = card(199, row("A", 1, star=True), findings=(3, 1))
-    assert research_in_words(check(silent_then_dated, cell("A1"), SAMPLE, None)) == "wetenschap, 2018"
+    assert research_in_words(check(silent_then_dated, cell("A1"), SAMPLE, None)) == (
+        "wetenschap, bevinding 2018"
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ("2008, 2011", "wetenschap, bevinding 2008, 2011"),
+        ("2018, 2020, 2021", "wetenschap"),
+    ],
+)
+def test_too_many_years_beside_a_star_are_left_to_the_next_page(years: str, words: str) -> None:
+    pack = replace(SAMPLE, findings=(replace(SAMPLE.finding(1), year=years),))
+    made = card(199, row("A", 1, star=True), findings=(1,))
+    assert research_in_words(check(made, cell("A1"), pack, None)) == words
 
 
 def test_a_star_never_borrows_the_year_of_an_opinion_or_an_example() -> None:
