@@ -159,11 +159,16 @@ def test_what_was_seen_as_a_fragment_says_so(pack: Pack) -> None:
         (26, "zonder bronvermelding"),
         (31, "28"),
         (32, "geen resultaat"),
+        (46, "zonder bron"),
         (47, "zonder bron"),
     ],
 )
 def test_findings_keep_their_honest_remarks(pack: Pack, number: int, remark: str) -> None:
     assert remark in pack.finding(number).text
+
+
+def test_a_figure_without_a_source_has_no_year(pack: Pack) -> None:
+    assert [pack.finding(number).year for number in (46, 47)] == ["", ""]
 
 
 def test_the_four_preconditions_stand_in_the_order_of_the_source(pack: Pack) -> None:

@@ -169,6 +169,10 @@ def test_a_card_with_neither_rows_nor_fits_must_say_why() -> None:
     assert lines(small_files() | {"cards-2.toml": said.encode()}) == []
 
 
+def test_lines_from_and_to_the_same_number_are_one_line() -> None:
+    assert lines(small_files({"profiles.toml": ('"40-44"', '"40-40"')})) == []
+
+
 def test_two_fits_for_one_profile_are_named() -> None:
     fit = '\nprofile = "A"\nfit = "werkt-minder"\nitem = "anders"\n'
     fit += 'locators = [{ source = "rapport", section = "x" }]\n'

@@ -42,7 +42,7 @@ def verdicts(pack: Pack) -> list[Verdict]:
 
 
 def sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?])\s+", text)
+    return re.split(r"(?<=[.!?])(?<!e\.a\.)\s+", text)
 
 
 def too_long(texts: set[str]) -> set[str]:
@@ -68,6 +68,11 @@ def test_no_answer_of_any_card_on_any_cell_has_a_sentence_over_fifteen_words(
     assert too_long(texts) == set()
     assert {text for text in texts if text[-1] not in ".?!"} == set()
     assert median(len(part.split()) for text in texts for part in sentences(text)) <= USUAL_SENTENCE
+
+
+def test_no_finding_or_precondition_has_a_sentence_over_fifteen_words(pack: Pack) -> None:
+    texts = {one.text for one in (*pack.findings, *pack.preconditions)}
+    assert too_long(texts) == set()
 
 
 def test_every_place_answer_comes_up_somewhere(verdicts: list[Verdict]) -> None:
