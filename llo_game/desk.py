@@ -22,7 +22,7 @@ from llo_game.engine.setup import Setup
 from llo_game.engine.start import start
 from llo_game.example import example_sessions
 from llo_game.store import workplace
-from llo_game.store.faults import Damaged, PublishFailed
+from llo_game.store.faults import Damaged, Locked, Missing, PublishFailed
 from llo_game.store.reading import read_session
 from llo_game.store.recent import Recent, recent_sessions, remember
 from llo_game.store.salvage import Salvaged, salvage
@@ -95,7 +95,9 @@ class Desk:
 
     def resume(self, working: Path) -> OpenSession:
         """Go on where a session was cut off. Raises SessionFileFault, PackFault."""
-        left = next(left for left in workplace.unfinished(self._data_dir) if left.path == working)
+        left = next((left for left in workplace.unfinished(self._data_dir) if left.path == working), None)
+        if left is None:
+            raise Locked(working) if working.exists() else Missing(working)
         file, stored = workplace.resume(left)
         return self._taken_up(file, stored, working)
 

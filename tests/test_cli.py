@@ -137,6 +137,7 @@ def test_a_file_that_is_not_there_does_not_hold(
     assert main([command, str(tmp_path / "weg")]) == 1
     told = capsys.readouterr()
     assert told.out.strip()
+    assert "niet meer" not in told.out
     assert "Traceback" not in told.out + told.err
 
 

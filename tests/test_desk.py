@@ -15,7 +15,7 @@ from llo_game.engine.events import CardPlaced, VerdictRevealed
 from llo_game.engine.grid import Cell
 from llo_game.engine.refusal import RefusalCode, Refused
 from llo_game.engine.setup import Setup, default_teams
-from llo_game.store.faults import ChangedElsewhere, Damaged, Missing, PublishFailed
+from llo_game.store.faults import ChangedElsewhere, Damaged, Locked, Missing, PublishFailed
 from llo_game.store.reading import read_session
 from llo_game.store.stored import Stored
 from llo_game.store.verify import verify
@@ -309,6 +309,19 @@ def test_a_file_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(Missing):
         desk.open(tmp_path / "weg.llo")
     assert desk.unfinished() == ()
+
+
+def test_a_left_session_that_is_gone_or_open_elsewhere_is_told(
+    desk: Desk, begin: Callable[..., OpenSession]
+) -> None:
+    opened = begin()
+    with pytest.raises(Locked):
+        desk.resume(opened.file.path)
+    desk.leave(opened)
+    [left] = desk.unfinished()
+    left.path.unlink()
+    with pytest.raises(Missing):
+        desk.resume(left.path)
 
 
 def test_a_damaged_file_is_saved_beside_itself_under_a_free_name(

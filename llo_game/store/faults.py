@@ -29,7 +29,7 @@ class SessionFileFault(Exception):  # noqa: N818 - not an error of ours: the wor
 
 
 class Missing(SessionFileFault):
-    happened = "Dit bestand is er niet meer."
+    happened = "Dit bestand is er niet."
     safe = "Andere sessies zijn niet veranderd."
     now = "Kijk of het is verplaatst, of kies een ander bestand."
 

@@ -99,7 +99,7 @@ def _folder(path: Path) -> None:
 
 
 _BAD_FILES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "missing": (Path.unlink, "Dit bestand is er niet meer."),
+    "missing": (Path.unlink, "Dit bestand is er niet."),
     "a folder": (_folder, "Dit is een map of een snelkoppeling, geen bestand."),
     "empty": (lambda path: path.write_bytes(b""), "Dit is geen sessie van LLO-spel."),
     "a letter": (_text, "Dit is geen sessie van LLO-spel."),
@@ -354,6 +354,17 @@ def test_a_report_that_cannot_be_written_is_told(again: Room, saved: Path, tmp_p
     again.ask.files.append(tmp_path / "weg" / "verslag.pdf")
     again.press("Ctrl+P")
     assert again.ask.told[0].startswith("De map van verslag.pdf is er niet meer.")
+
+
+def test_a_left_session_that_is_gone_by_now_is_told(room: Room, open_app: Callable[[], Room]) -> None:
+    room.begin()
+    room.put_away()
+    later = open_app()
+    [left] = later.app.desk.unfinished()
+    left.path.unlink()
+    later.press("Return")
+    assert later.ask.told == [Missing(left.path).sentence]
+    assert later.app.controller.session is None
 
 
 def test_a_report_never_takes_the_place_of_its_session(again: Room, saved: Path) -> None:
