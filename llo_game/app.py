@@ -30,6 +30,11 @@ def moment() -> str:
     return f"{now:%Y-%m-%dT%H:%M:%S}.{now.microsecond // 1000:03d}Z"
 
 
+def local_day(at: str) -> str:
+    """The day on this laptop's calendar at a moment of the log, ISO 8601."""
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
+
+
 def prepare_qt(arguments: Sequence[str]) -> QApplication:
     """The application object in Dutch, with our typeface and colours."""
     qt = QApplication(list(arguments))
@@ -221,7 +226,7 @@ class App:
         except PackFault as fault:
             self.ask.tell(self.window, "De spelset kan niet open", str(fault))
             return
-        self.new_page.prepare(pack, self._now()[:10])
+        self.new_page.prepare(pack, local_day(self._now()))
         self.window.show_page(self.new_page)
 
     def _back_to_start(self) -> None:

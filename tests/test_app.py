@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from llo_game.app import moment
+from llo_game.app import local_day, moment
 from llo_game.store.codec import is_moment
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
@@ -91,6 +92,21 @@ def play(data: Path, deed: str = "pass", *arguments: str) -> dict[str, object]:
 
 def test_the_moment_of_a_step_is_written_as_the_file_wants_it() -> None:
     assert is_moment(moment())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time zone cannot be set for one process there")
+@pytest.mark.parametrize(
+    ("zone", "day"), [("UTC0", "2026-03-12"), ("CET-1", "2026-03-13"), ("EST5", "2026-03-12")]
+)
+def test_a_new_session_is_dated_by_the_calendar_of_the_laptop(
+    monkeypatch: pytest.MonkeyPatch, zone: str, day: str
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        found = local_day("2026-03-12T23:30:00.000Z")
+    time.tzset()
+    assert found == day
 
 
 def test_the_app_starts_in_dutch_with_nothing_open(tmp_path: Path) -> None:

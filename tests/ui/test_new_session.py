@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +33,19 @@ def test_enter_begins_a_session_with_the_defaults(room: Room, page: NewSessionPa
     assert sorted(room.state.order) == sorted(room.session.pack.card_set("kort").cards)
     assert room.on_wall() is PictureKind.WELCOME
     assert QApplication.focusWidget() is room.app.page.entry.line
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the time zone cannot be set for one process there")
+@pytest.mark.parametrize(("zone", "day"), [("EAST-14", "2026-03-13"), ("WEST12", "2026-03-12")])
+def test_a_session_is_dated_by_the_calendar_of_the_laptop(
+    room: Room, monkeypatch: pytest.MonkeyPatch, zone: str, day: str
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        room.press("Ctrl+N")
+    time.tzset()
+    assert room.app.new_page.setup().date == day
 
 
 def test_two_enters_on_the_start_page_are_enough(room: Room) -> None:
