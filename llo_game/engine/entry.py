@@ -50,6 +50,10 @@ def find_cards(state: State, pack: Pack, words: str) -> tuple[Card, ...]:
     Best first: the number, then a word of the title, then the other texts; within that by number.
     """
     wanted = folded(words).split()
+    if not wanted:
+        # Asked after every move: the texts need not be read when nothing is looked for.
+        every = (state.card(pack, number) for number in sorted(state.playable()))
+        return tuple(card for card in every if card is not None)
     found: list[tuple[int, int, Card]] = []
     for number in state.playable():
         card = state.card(pack, number)
