@@ -116,7 +116,7 @@ class CardDeeds:
         self._typed(
             f"Waarom blijft {number} op {laid.cell.code}?",
             "De reden staat straks in de zaal en in het verslag. Schrijf geen namen van mensen.",
-            (TextField("Wij houden het zo, want …", laid.kept, text.REASON, lines=3),),
+            (TextField("Wij houden het zo, want …", laid.kept, text.REASON, lines=4),),
             lambda texts: KeepPlacement(card=number, reason=texts[0]),
         )
 
@@ -131,7 +131,7 @@ class CardDeeds:
         self._typed(
             f"Notitie bij kaart {number}",
             "Alleen jij ziet dit nu. De notitie komt wel in het verslag.",
-            (TextField("Notitie", laid.note, text.NOTE, lines=5),),
+            (TextField("Notitie", laid.note, text.NOTE, lines=9),),
             lambda texts: NotePlacement(card=number, note=texts[0]),
         )
 
@@ -145,7 +145,7 @@ class CardDeeds:
             "De kaart krijgt een nummer en speelt daarna gewoon mee.",
             (
                 TextField("Titel", "", text.CARD_TITLE),
-                TextField("Eén zin: wat is het?", "", text.OWN_SENTENCE, lines=2),
+                TextField("Eén zin: wat is het?", "", text.OWN_SENTENCE, lines=3),
                 TextField("Van tafel", str(session.state.turn), choices=teams),
             ),
             lambda texts: AddOwnCard(title=texts[0], sentence=texts[1], team=int(texts[2])),

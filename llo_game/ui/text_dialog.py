@@ -33,8 +33,14 @@ class TextField:
     choices: tuple[tuple[str, str], ...] = ()
 
 
+_UNSAVED = "Je tekst is nog niet bewaard. Druk nog een keer op Esc als hij weg mag."
+
+
 class TextDialog(QDialog):
-    """Enter (or Ctrl Enter in a box) accepts when `accept_text` returns no objection; Esc leaves."""
+    """Enter (or Ctrl Enter in a box) accepts when `accept_text` returns no objection.
+
+    Esc leaves; with something typed only the second time, so that one slip of a finger loses nothing.
+    """
 
     def __init__(
         self,
@@ -76,6 +82,15 @@ class TextDialog(QDialog):
         row.addWidget(self.accept_button)
         layout.addLayout(row)
         self.editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kept = self.texts()
+
+    def reject(self) -> None:
+        texts = self.texts()
+        if texts == self._kept:
+            super().reject()
+            return
+        self._kept = texts
+        self._object(_UNSAVED)
 
     def texts(self) -> tuple[str, ...]:
         return tuple(_text(editor) for editor in self.editors)
@@ -96,6 +111,8 @@ class TextDialog(QDialog):
             editor.setCurrentIndex(max(0, editor.findData(field.value)))
         elif field.lines > 1:
             editor = QPlainTextEdit(field.value)
+            # Only then is its letter the one that is seen, and do the lines fit.
+            editor.ensurePolished()
             editor.setFixedHeight(editor.fontMetrics().lineSpacing() * field.lines + 26)
             editor.setTabChangesFocus(True)
             editor.textChanged.connect(self._count)
@@ -118,8 +135,11 @@ class TextDialog(QDialog):
         if objection is None:
             self.accept()
         else:
-            self.objection.setText(objection)
-            self.objection.show()
+            self._object(objection)
+
+    def _object(self, sentence: str) -> None:
+        self.objection.setText(sentence)
+        self.objection.show()
 
 
 def _text(editor: QLineEdit | QPlainTextEdit | QComboBox) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
+from llo_game.engine.commands import PlaceCard
 from llo_game.ui.new_session import NewSessionPage
-from tests.ui.room import Room
+from llo_game.ui.text_dialog import TextDialog
+from tests.ui.room import Room, cell
 
 
 @pytest.fixture
@@ -48,3 +50,50 @@ def test_a_name_that_is_too_long_is_shown_where_it_can_be_changed(room: Room, pa
     room.press("Return")
     assert QApplication.focusWidget() is page.names[2]
     assert page.names[2].selectedText() == "Groenvoorziening"
+
+
+def test_esc_throws_typed_words_away_only_the_second_time(room: Room) -> None:
+    room.begin()
+    room.play(PlaceCard(card=103, cell=cell("C2")))
+    seen: list[bool] = []
+
+    def type_and_leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, TextDialog)
+        room.type("Hier was veel over te zeggen")
+        for _ in range(2):
+            room.press("Escape")
+            seen.append(dialog.isVisible() and dialog.objection.isVisible())
+
+    room.in_dialog(type_and_leave, lambda: room.press("Ctrl+T"))
+    assert seen == [True, False]
+    assert room.state.placements[103].note == ""
+
+
+def test_esc_leaves_at_once_when_nothing_is_typed(room: Room) -> None:
+    room.begin()
+    room.play(PlaceCard(card=103, cell=cell("C2")))
+    left: list[bool] = []
+
+    def leave(dialog: QDialog) -> None:
+        room.press("Escape")
+        left.append(not dialog.isVisible())
+
+    room.in_dialog(leave, lambda: room.press("Ctrl+T"))
+    assert left == [True]
+
+
+def test_a_note_of_full_length_is_seen_whole_while_it_is_typed(room: Room) -> None:
+    room.begin()
+    room.play(PlaceCard(card=103, cell=cell("C2")))
+    hidden: list[int] = []
+
+    def fill(dialog: QDialog) -> None:
+        box = dialog.findChild(QPlainTextEdit)
+        assert box is not None
+        box.setPlainText("Dit ging over tijd om te leren. " * 18)
+        room.settle()
+        hidden.append(box.verticalScrollBar().maximum())
+        box.clear()
+
+    room.in_dialog(fill, lambda: room.press("Ctrl+T"))
+    assert hidden == [0]
