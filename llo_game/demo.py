@@ -14,13 +14,25 @@ from llo_game.engine.stage import PictureKind
 from llo_game.example import example_sessions
 from llo_game.picture.clock import Clock
 from llo_game.report.write import write_pdf
+from llo_game.store.faults import Missing, SessionFileFault
+from llo_game.store.reading import read_session
 
 _SIZE = (1920, 1080)
 _CLOCK = Clock(left=100, total=180)
 
 
+class OtherExample(SessionFileFault):
+    """The `voorbeeld.llo` at `path` holds steps that the example does not have."""
+
+    happened = "In deze map staat al een andere voorbeeld.llo."
+    now = "Kies een andere map."
+
+
 def write_demo(out: Path) -> Iterator[str]:
-    """Writes `voorbeeld.llo`, `voorbeeld.pdf` and pictures of the wall into `out`; yields what it made."""
+    """Writes `voorbeeld.llo`, `voorbeeld.pdf` and pictures of the wall into `out`; yields what it made.
+
+    Raises OtherExample, before anything is written, and the faults of writing.
+    """
     out.mkdir(parents=True, exist_ok=True)
     assets = places.assets_dir()
     pack = load_pack(read_pack_dir(assets / "cards" / PACK_FOLDER))
@@ -32,13 +44,27 @@ def write_demo(out: Path) -> Iterator[str]:
 
 
 def _write_session(played: tuple[Session, ...], target: Path) -> str:
-    target.unlink(missing_ok=True)
+    if not _may_replace(played[-1], target):
+        raise OtherExample(target)
     with tempfile.TemporaryDirectory() as folder:
         file = begin_file(Path(folder), played[0], target.absolute())
         for session in played[1:]:
             file.append(session.log[-1].event, session.log[-1].at)
+        # Every example has an id of its own, so an older one would pass for steps of somebody else.
+        file.publish_to(target, replace=True)
         file.close()
     return f"Sessie: {target}"
+
+
+def _may_replace(example: Session, target: Path) -> bool:
+    """Whether nothing is there, or an example in which nobody played on."""
+    try:
+        there = read_session(target).events
+    except Missing:
+        return True
+    except SessionFileFault:
+        return False
+    return there == example.log[: len(there)]
 
 
 def _write_pictures(played: tuple[Session, ...], out: Path) -> Iterator[str]:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from llo_game.desk import read_file, what_does_not_fit
+from llo_game import places
+from llo_game.desk import Desk, read_file, what_does_not_fit
+from llo_game.engine.commands import EndTurn
+from llo_game.engine.refusal import Refused
 from llo_game.store.verify import verify
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -87,3 +90,36 @@ def test_a_second_time_in_the_same_folder_gives_the_same_pictures_and_report(
     # The session has an id of its own every time; all that is made from it is the same.
     assert [name for name in after if after[name] != before[name]] == ["voorbeeld.llo"]
     assert verify(out / "voorbeeld.llo", what_does_not_fit).holds
+
+
+@pytest.mark.parametrize("found", ["played on", "no session"])
+def test_an_example_that_was_played_on_in_is_kept(tmp_path: Path, found: str) -> None:
+    out = tmp_path / "d"
+    out.mkdir()
+    file = out / "voorbeeld.llo"
+    file.write_bytes(b"van iemand anders")
+    if found == "played on":
+        played_on(file)
+    before = file.read_bytes()
+    result = run_demo(out)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr == (
+        "In deze map staat al een andere voorbeeld.llo. Aan het bestand is niets veranderd. "
+        "Kies een andere map.\n"
+    )
+    assert file.read_bytes() == before
+    assert list(out.iterdir()) == [file]
+
+
+def played_on(file: Path) -> None:
+    """The example as the app gives it, with one step more."""
+    desk = Desk(
+        places.assets_dir(), file.parent.parent / "data", file.parent, lambda: "2026-03-12T20:00:00.000Z"
+    )
+    opened = desk.example()
+    step = opened.session.answer(EndTurn())
+    assert not isinstance(step, Refused)
+    opened.file.append(step, "2026-03-12T20:00:00.000Z")
+    desk.move_to(opened, file)
+    desk.close(opened)
