@@ -5,12 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
-_COMMANDS = {"demo", "check", "verify", "report"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +13,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if not words:
         return _start(None)
-    if len(words) == 1 and words[0] not in _COMMANDS and _is_file(words[0]):
+    from llo_game.command_words import COMMANDS, understood
+
+    if len(words) == 1 and words[0] not in COMMANDS and _is_file(words[0]):
         return _start(Path(words[0]))
-    chosen = _parser().parse_args(words)
+    chosen = understood(words)
     match chosen.command:
         case "demo":
             return _demo(chosen.out)
@@ -40,28 +36,6 @@ def _start(file: Path | None) -> int:
     from llo_game.app import run
 
     return run(sys.argv[:1], file)
-
-
-def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
-
-    from llo_game import __version__
-
-    parser = ArgumentParser(
-        prog="llo-game", description="LLO-spel. Zonder opdracht, of met een .llo-bestand, start de app."
-    )
-    parser.add_argument("--version", action="version", version=f"LLO-spel {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
-    demo = commands.add_parser("demo", help="speel de voorbeeldsessie en bewaar wat eruit komt")
-    demo.add_argument("--out", type=Path, required=True, metavar="MAP")
-    check = commands.add_parser("check", help="kijk een spelset na")
-    check.add_argument("folder", type=Path, metavar="MAP")
-    verify = commands.add_parser("verify", help="kijk na of een sessiebestand heel is")
-    verify.add_argument("file", type=Path, metavar="BESTAND")
-    report = commands.add_parser("report", help="maak het verslag van een sessie")
-    report.add_argument("file", type=Path, metavar="BESTAND")
-    report.add_argument("--out", type=Path, required=True, metavar="PDF")
-    return parser
 
 
 def _demo(out: Path) -> int:

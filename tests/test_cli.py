@@ -142,18 +142,53 @@ def test_a_file_that_is_not_there_does_not_hold(
 
 
 @pytest.mark.parametrize(
-    "words",
-    [["frobnicate"], ["demoo"], ["demo"], ["report", "x.llo"], ["check"], ["--onzin"], ["verify", "a", "b"]],
-    ids=" ".join,
+    ("words", "told"),
+    [
+        (["frobnicate"], "Deze opdracht ken ik niet: frobnicate. Kies uit demo, check, verify of report."),
+        (["demoo"], "Deze opdracht ken ik niet: demoo. Kies uit"),
+        (["--onzin"], "Deze opdracht ken ik niet: --onzin. Kies uit"),
+        (["--onzin", "demo"], "Deze opdracht ken ik niet: --onzin. Kies uit"),
+        (["--"], "Deze opdracht ken ik niet: --. Kies uit"),
+        (["demo"], "Deze opdracht is niet compleet.\nGebruik: llo-game demo --out MAP\n"),
+        (["demo", "--out"], "Deze opdracht is niet compleet.\nGebruik: llo-game demo --out MAP\n"),
+        (
+            ["report", "x.llo"],
+            "Deze opdracht is niet compleet.\nGebruik: llo-game report BESTAND --out PDF\n",
+        ),
+        (["check"], "Deze opdracht is niet compleet.\nGebruik: llo-game check MAP\n"),
+        (["verify", "a", "b"], "Dit hoort er niet bij: b.\nGebruik: llo-game verify BESTAND\n"),
+        (["verify", "a", "--snel"], "Dit hoort er niet bij: --snel.\nGebruik: llo-game verify BESTAND\n"),
+    ],
+    ids=str,
 )
 def test_words_that_are_not_understood_start_nothing(
-    started: list[Path | None], capsys: pytest.CaptureFixture[str], words: list[str]
+    started: list[Path | None], capsys: pytest.CaptureFixture[str], words: list[str], told: str
 ) -> None:
     with pytest.raises(SystemExit) as left:
         main(words)
     assert left.value.code == 2
-    assert "llo-game" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(told)
     assert started == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["--help"], ["Gebruik: llo-game OPDRACHT …", "  verify  kijk na of een sessiebestand heel is"]),
+        (
+            ["report", "-h"],
+            ["Gebruik: llo-game report BESTAND --out PDF", "Maak het verslag van een sessie."],
+        ),
+    ],
+    ids=str,
+)
+def test_help_is_in_dutch(capsys: pytest.CaptureFixture[str], words: list[str], shown: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    assert set(shown) <= set(said.splitlines())
+    assert not {"usage:", "options:", "show", "help", "error:"} & set(said.split())
 
 
 def test_the_version_is_the_version_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
