@@ -48,10 +48,11 @@ QPushButton[role="main"]:focus {{ border: 3px solid {INKT}; background: {NU}; co
 QPushButton[role="main"]:disabled {{ background: {PAPIER}; color: {LEEM}; border: 2px dashed {VOEG}; }}
 QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{ background: {KAART}; border: 2px solid {INKT};
     border-radius: 6px; padding: 6px 9px; selection-background-color: {NU}; selection-color: {INKT}; }}
+QLineEdit {{ placeholder-text-color: {LEEM}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 3px solid {INKT}; background: #FFF3CC; padding: 5px 8px; }}
 QLineEdit[role="entry"] {{ font-size: 29px; font-weight: 700; border: none; padding: 4px 10px;
-    background: {KAART}; }}
+    background: {KAART}; placeholder-text-color: #7F868A; }}
 QLineEdit[role="entry"]:focus {{ border: none; background: {KAART}; padding: 4px 10px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 30px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
@@ -72,6 +73,9 @@ QScrollBar::handle:vertical {{ background: {VOEG}; border-radius: 4px; min-heigh
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollArea {{ border: none; background: transparent; }}
 QStatusBar {{ background: {PAPIER}; }}
+QStatusBar QLabel {{ padding-left: 12px; }}
+QMessageBox QLabel#qt_msgbox_label {{ font-size: 16px; font-weight: 700; min-width: 400px; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: 400px; }}
 QGraphicsView {{ border: none; background: {PAPIER}; }}
 QGraphicsView#board:focus {{ border: 2px solid {INKT}; border-radius: 6px; }}
 QTabWidget::pane {{ border: none; }}
