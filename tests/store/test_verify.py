@@ -151,7 +151,7 @@ def test_another_form_is_named_and_the_rest_is_looked_at(path: Path) -> None:
 def test_a_file_that_is_not_there_has_one_check(tmp_path: Path) -> None:
     report = verify(tmp_path / "weg.llo")
     assert report.lines == (
-        "FOUT  Het is een gewoon bestand: Dit bestand is er niet meer.",
+        "FOUT  Het is een gewoon bestand: Dit bestand is er niet.",
         "1 controle klopt niet.",
     )
 
