@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from llo_game.engine.pack import Pack
     from llo_game.engine.verdict import SourcePlace, Verdict
 
-SHORT = {
-    Place.SUPPORTED: "De bron noemt deze plek.",
-    Place.POSSIBLE: "De bron sluit deze plek niet uit.",
-    Place.LAYER_ONLY: "De bron noemt de laag, niet de fase.",
-    Place.OTHER_PHASE: "De bron noemt een andere fase.",
-    Place.OTHER_LAYER: "De bron noemt een andere laag.",
-    Place.ELSEWHERE: "De bron noemt een andere plek.",
-    Place.NO_STATEMENT: "Geen uitspraak: jullie oordeel telt.",
-}
 _WHOLE_ROW = 5
 # In characters: a label that is no longer stands on one line on the wall, as "bevinding" with four years.
 _LABEL = 33
@@ -80,39 +71,42 @@ def headline(verdict: Verdict, pack: Pack) -> str:
 
 
 def short(verdict: Verdict) -> str:
-    """The place answer for a table or a chart: as `SHORT`, and as careful as the headline."""
-    said = SHORT[verdict.place]
+    """The place answer for a table or a chart, as careful as the headline."""
     match verdict.place:
         case Place.SUPPORTED:
             return _by_firmness(
                 verdict.statement,
-                said=said,
+                said="De bron noemt deze plek.",
                 derived="Deze plek is afgeleid.",
                 presumed="Deze plek is een vermoeden.",
             )
         case Place.OTHER_PHASE:
             return _by_firmness(
                 verdict.statement,
-                said=said,
+                said="De bron noemt een andere fase.",
                 derived="Een andere fase is afgeleid.",
                 presumed="Een andere fase is te vermoeden.",
             )
         case Place.OTHER_LAYER:
             return _by_firmness(
                 verdict.statement,
-                said=said,
+                said="De bron noemt een andere laag.",
                 derived="Een andere laag is afgeleid.",
                 presumed="Een andere laag is te vermoeden.",
             )
         case Place.ELSEWHERE:
             return _by_firmness(
                 _elsewhere_firmness(verdict),
-                said=said,
+                said="De bron noemt een andere plek.",
                 derived="Een andere plek is afgeleid.",
                 presumed="Een andere plek is te vermoeden.",
             )
-        case Place.POSSIBLE | Place.LAYER_ONLY | Place.NO_STATEMENT:
-            return said
+        case Place.POSSIBLE:
+            return "De bron sluit deze plek niet uit."
+        case Place.LAYER_ONLY:
+            return "De bron noemt de laag, niet de fase."
+        case Place.NO_STATEMENT:
+            return "Geen uitspraak: jullie oordeel telt."
         case _ as never:
             assert_never(never)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from llo_game.engine.verdict import Statement
-from llo_game.engine.wording import FIT_WORDS, SHORT
+from llo_game.engine.verdict import Place, Statement
+from llo_game.engine.wording import FIT_WORDS
 from llo_game.picture import signs, tokens
 from llo_game.picture.marks import mark
 from llo_game.picture.plates import CELL_WIDTH, cell_plate, layer_plate
@@ -15,8 +15,18 @@ from llo_game.picture.shapes import Box, Drawing, Shape
 if TYPE_CHECKING:
     from llo_game.engine.evidence import Fit
     from llo_game.engine.grid import Cell
-    from llo_game.engine.verdict import Place, Research
+    from llo_game.engine.verdict import Research
 
+# How firm an answer is, is not in its sign: so its name claims nothing either.
+PLACE_NAMES: Final = {
+    Place.SUPPORTED: "Deze plek",
+    Place.POSSIBLE: "Niet uitgesloten",
+    Place.LAYER_ONLY: "De laag, niet de fase",
+    Place.OTHER_PHASE: "Een andere fase",
+    Place.OTHER_LAYER: "Een andere laag",
+    Place.ELSEWHERE: "Een andere plek",
+    Place.NO_STATEMENT: "Geen uitspraak",
+}
 _BOX: Final = signs.BOX
 _PLATE: Final = 18.0
 _TALLY_WIDTH: Final = 112.0
@@ -52,7 +62,7 @@ def tally(number: int, most: int) -> Drawing:
 
 
 def place_sign(place: Place) -> Drawing:
-    return _sign(signs.place_sign(place, 0, 0, _BOX), SHORT[place])
+    return _sign(signs.place_sign(place, 0, 0, _BOX), PLACE_NAMES[place])
 
 
 def statement_sign(statement: Statement) -> Drawing | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from llo_game.content.load import load_pack, read_pack_dir
 from llo_game.engine.commands import AddOwnCard, ChangeDetails, EndTurn, MoveCard, PlaceCard, Redo, Undo
 from llo_game.engine.pack import Card
 from llo_game.engine.session import Session
-from llo_game.engine.verdict import Place
+from llo_game.engine.verdict import Place, Statement, check
 from llo_game.report.blocks import Document, Entry, Run, Section, Table
 from tests.engine.playing import a_setup, after, started
 from tests.engine.sample_pack import CELLS, FULL_SET, LOW, NO_ROWS, SAID, cell
-from tests.report.sessions import OWN, dumped, one_placement, outlined, played
+from tests.report.sessions import ASSETS, OWN, dumped, one_placement, outlined, played
 
 GOLDEN = Path(__file__).parent / "golden" / "outline.txt"
 
@@ -119,9 +121,54 @@ def test_an_answer_that_the_room_saw_is_not_marked() -> None:
 
 
 def test_a_presumed_place_is_never_counted_as_one_that_the_text_names() -> None:
-    text = dumped(outlined(played()))
-    assert "De bron noemt deze plek (vermoedelijk)" in text.replace("**", "")
-    assert "| 1 in de bron, 1 vermoedelijk |" in text
+    deze_plek, *_ = counted(played())
+    assert deze_plek == ["Deze plek", "[2 kaarten]", "1", "", "1", "**2**"]
+
+
+def counted(session: Session) -> list[list[str]]:
+    """The table of the glance, row by row."""
+    text = dumped(section_only(session, "oogopslag")).split("| Kaarten\n")[1]
+    rows = [line.strip() for line in text.splitlines() if "**" in line]
+    return [row.split("> ", 1)[1].split(" | ") for row in rows]
+
+
+@pytest.mark.parametrize("step", range(0, len(CELLS), 7))
+def test_no_line_of_the_report_says_that_the_source_names_what_we_only_derive(step: int) -> None:
+    session = laid_out(step)
+    document = outlined(session)
+    said = 0
+    for number, laid in session.state.placements.items():
+        verdict = check(session.pack.cards_by_number[number], laid.cell, session.pack, None)
+        lines = [line for line in entry(document, number).splitlines() if NAMES.search(line)]
+        listed = [line for line in board_lines(document) if f"→ kaart-{number} " in line]
+        lines += [line for line in listed if NAMES.search(line)]
+        if any(place.phases for place in verdict.places):
+            assert not lines or verdict.statement is Statement.SAID, lines
+            said += bool(lines)
+    assert said == sum(int(row[2] or 0) for row in counted(session))
+
+
+# The layer of a card is always in the text itself.
+NAMES = re.compile("[Dd]e bron noemt (bij deze laag|deze fase|deze plek|deze kaart|een andere)")
+
+
+def laid_out(step: int) -> Session:
+    """Every card of the shipped pack on the board, in other places for every `step`."""
+    pack = load_pack(read_pack_dir(ASSETS / "cards" / "leercultuur"))
+    session = started(a_setup(card_set="volledig"), pack)
+    for at, number in enumerate(pack.cards_by_number):
+        spot = CELLS[(at + step) % len(CELLS)]
+        session = after(session, PlaceCard(card=number, cell=spot))
+    return session
+
+
+def board_lines(document: Document) -> list[str]:
+    return dumped(document).split("(kaartenlijst)")[1].split("(kaarten)")[0].splitlines()
+
+
+def test_how_firm_an_answer_is_stands_beside_it_only_where_its_words_do_not_tell() -> None:
+    lines = [line for line in board_lines(outlined(played())) if line.endswith(")")]
+    assert [line.split("> ")[-1] for line in lines] == ["De bron sluit deze plek niet uit (afgeleid)"]
 
 
 def test_the_report_never_calls_a_place_wrong() -> None:
@@ -196,12 +243,11 @@ def test_a_card_without_text_has_no_empty_paragraph() -> None:
     assert "\n    \n" not in text
 
 
-@pytest.mark.parametrize("place", Place)
-def test_every_answer_is_explained(place: Place) -> None:
-    from llo_game.engine.wording import SHORT
-
-    explained = dumped(section_only(started(), "uitleg"))
-    assert f"**{SHORT[place]}** | De " in explained
+def test_every_answer_is_explained_without_a_claim_of_its_own() -> None:
+    places = section(outlined(started()), "uitleg").blocks[3]
+    assert isinstance(places, Table)
+    assert len({row[0].words[0].text for row in places.rows}) == len(Place)
+    assert "noemt" not in " ".join(run.text for row in places.rows for field in row for run in field.words)
 
 
 def test_sentences_of_the_report_itself_are_short() -> None:

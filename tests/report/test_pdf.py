@@ -53,6 +53,19 @@ def test_every_word_of_the_outline_is_in_the_pdf(report: bytes) -> None:
     assert set(re.findall(r"[\w’×-]+", wanted)) - found == set()
 
 
+def test_the_glance_stays_one_page_with_all_cards_and_all_answers() -> None:
+    pack = load_pack(read_pack_dir(ASSETS / "cards" / "leercultuur"))
+    grid = [Cell(layer.code, phase.number) for layer in pack.layers for phase in pack.phases]
+    session = started(a_setup(card_set="volledig", profile="A"), pack)
+    for at, number in enumerate(pack.cards_by_number):
+        session = after(session, PlaceCard(card=number, cell=grid[at % len(grid)]))
+    (glance,) = [
+        page for page in pages_of(pdf_bytes(session, ASSETS)) if "Wat de bron zegt over deze" in page
+    ]
+    for words in ("In één oogopslag", "Zegt de bron", "Deze plek", "Geen uitspraak", "Bij 82 kaarten zag"):
+        assert words in glance
+
+
 def test_what_a_table_did_with_a_card_stands_together(report: bytes) -> None:
     page = next(
         page for page in pages_of(report) if "Kaart voor kaart" in page and "bladzijde 1 " not in page

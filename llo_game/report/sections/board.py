@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llo_game.engine import wording
-from llo_game.engine.verdict import Statement
+from llo_game.engine.verdict import Place
 from llo_game.report.blocks import (
     Column,
     Field,
@@ -59,8 +59,8 @@ def the_board(session: Session, played: tuple[Played, ...], measure: Measure) ->
 
 
 def _answer(one: Played) -> Runs:
-    """The short answer, with how firm it is where the text itself does not say it."""
-    answer = wording.SHORT[one.verdict.place]
-    if one.verdict.statement in {Statement.SAID, Statement.NONE}:
+    """The short answer, with how firm it is where its own words do not tell."""
+    answer = wording.short(one.verdict)
+    if one.verdict.place is not Place.POSSIBLE:
         return runs(answer)
     return runs(answer.removesuffix("."), quiet(f" ({one.verdict.statement.value})"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from llo_game.engine import insight, wording
+from llo_game.engine import insight
 from llo_game.engine.dutch import count, sentence
 from llo_game.engine.verdict import Place, Statement
 from llo_game.report.blocks import (
@@ -27,7 +27,7 @@ from llo_game.report.blocks import (
     strong,
 )
 from llo_game.report.boards import coverage_board
-from llo_game.report.pictures import place_sign, tally
+from llo_game.report.pictures import PLACE_NAMES, place_sign, tally
 
 if TYPE_CHECKING:
     from llo_game.engine.insight import Coverage
@@ -80,12 +80,14 @@ def _numbers(session: Session, played: tuple[Played, ...]) -> Figures:
 
 def _answers(played: tuple[Played, ...]) -> list[Block]:
     counts = Counter(one.verdict.place for one in played)
+    firm = Counter((one.verdict.place, one.verdict.statement) for one in played)
     most = max(counts.values())
+    # What the source says and what we derive stand in columns of their own and are never one number alone.
     rows = tuple(
         (
-            Field(words=runs(wording.SHORT[place]), sign=place_sign(place)),
+            Field(words=runs(PLACE_NAMES[place]), sign=place_sign(place)),
             Field(picture=tally(counts[place], most)) if counts[place] else Field(),
-            Field(words=runs(quiet(_firmness(place, played)))),
+            *(Field(words=runs(_number(firm[place, statement]))) for statement in _FIRMNESS),
             Field(words=runs(strong(str(counts[place])))),
         )
         for place in Place
@@ -95,23 +97,27 @@ def _answers(played: tuple[Played, ...]) -> list[Block]:
         Heading(level=2, text=f"Wat de bron zegt over {about}", key="antwoorden"),
         Table(
             columns=(
-                Column(title="Antwoord", share=0.41),
-                Column(title="", share=0.2),
-                Column(title="Hoe zeker is dat?", share=0.3),
+                Column(title="Antwoord", share=0.28),
+                Column(title="", share=0.24),
+                *(Column(title=title, share=0.13, number=True) for title in _FIRMNESS.values()),
                 Column(title="Kaarten", share=0.09, number=True),
             ),
             rows=rows,
-            says="Hoe vaak elk antwoord van de bron voorkomt, en hoe zeker het is.",
+            says="Hoe vaak elk antwoord voorkomt, en hoe vaak de bron het zelf zegt.",
         ),
         *_unseen(played),
     ]
 
 
-def _firmness(place: Place, played: tuple[Played, ...]) -> str:
-    """Never lets a presumed place count as one that the source names."""
-    counts = Counter(one.verdict.statement for one in played if one.verdict.place is place)
-    words = {Statement.SAID: "in de bron", Statement.DERIVED: "afgeleid", Statement.PRESUMED: "vermoedelijk"}
-    return ", ".join(f"{counts[firm]} {word}" for firm, word in words.items() if counts[firm])
+_FIRMNESS: Final = {
+    Statement.SAID: "Zegt de bron",
+    Statement.DERIVED: "Afgeleid",
+    Statement.PRESUMED: "Vermoed",
+}
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""
 
 
 def _unseen(played: tuple[Played, ...]) -> list[Block]:

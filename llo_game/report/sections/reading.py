@@ -20,7 +20,7 @@ from llo_game.report.blocks import (
     runs,
     strong,
 )
-from llo_game.report.pictures import fit_sign, place_sign, research_sign, statement_sign
+from llo_game.report.pictures import PLACE_NAMES, fit_sign, place_sign, research_sign, statement_sign
 from llo_game.report.sections.front import pack_line
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from llo_game.picture.shapes import Drawing
 
 _PLACES = {
-    Place.SUPPORTED: "De bron geeft deze laag en deze fase samen.",
-    Place.POSSIBLE: "De bron geeft deze laag, met een fase die ernaast ligt.",
+    Place.SUPPORTED: "We lezen in de bron deze laag en deze fase.",
+    Place.POSSIBLE: "We lezen in de bron deze laag, met een fase ernaast.",
     Place.LAYER_ONLY: "De bron geeft deze laag. De fase is niet bekend.",
-    Place.OTHER_PHASE: "De bron geeft deze laag, met een andere fase.",
-    Place.OTHER_LAYER: "De bron geeft deze fase, met een andere laag.",
-    Place.ELSEWHERE: "De bron geeft een andere laag en een andere fase.",
+    Place.OTHER_PHASE: "We lezen in de bron deze laag, met een andere fase.",
+    Place.OTHER_LAYER: "We lezen in de bron deze fase, met een andere laag.",
+    Place.ELSEWHERE: "We lezen in de bron een andere laag en een andere fase.",
     Place.NO_STATEMENT: "De kaart staat niet in het overzicht van de bron.",
 }
 _STATEMENTS = {
@@ -43,11 +43,11 @@ _STATEMENTS = {
 }
 _RESEARCH = {
     Research.SCIENCE: "De bron leunt op wetenschappelijke literatuur.",
-    Research.FINDING: "Een bevinding uit onderzoek. Het jaartal staat erbij.",
+    Research.FINDING: "Een bevinding uit onderzoek. Is het jaartal bekend, dan staat het erbij.",
     Research.PRACTICE: "Een voorbeeld uit de praktijk, geen onderzoek.",
     Research.EXPERTS: "Deskundigen zeggen dit. Het is niet gemeten.",
     Research.MIXED: "Er is steun en er is tegenspraak.",
-    Research.NOTHING: "In deze bronnen staat er niets over.",
+    Research.NOTHING: "We vonden geen onderzoek, of alleen bij een andere laag.",
 }
 _FITS = {
     Fit.WORKS: "De bron noemt dit bij wat werkt voor deze groep.",
@@ -74,11 +74,17 @@ def reading(session: Session) -> Section:
             )
         ),
         *_explained("Plaats: zeven antwoorden", "uitleg-plaats", [
-            (place_sign(place), wording.SHORT[place], words) for place, words in _PLACES.items()
+            (place_sign(place), PLACE_NAMES[place], words) for place, words in _PLACES.items()
         ]),
         *_explained("Zekerheid: hoe stevig is dat antwoord?", "uitleg-zekerheid", [
             (statement_sign(statement), statement.value, words) for statement, words in _STATEMENTS.items()
         ]),
+        Prose(
+            words=runs(
+                "Alleen als tekst of figuur het zelf zegt, schrijven we: de bron noemt deze plek. "
+                "Anders schrijven we: afgeleid, of een vermoeden."
+            )
+        ),
         *_explained("Onderzoek: wat draagt de kaart zelf?", "uitleg-onderzoek", [
             (research_sign(sign), sign.value, words) for sign, words in _RESEARCH.items()
         ]),
