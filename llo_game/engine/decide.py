@@ -197,7 +197,8 @@ def _keep(state: State, pack: Pack, command: KeepPlacement) -> PlacementKept | R
     laid = _laid(state, pack, command.card)
     if isinstance(laid, Refused):
         return laid
-    if laid.revealed is None:
+    if laid.revealed != laid.cell:
+        # A reason answers a verdict, and that is about one place.
         return Refused(code=Code.NOT_REVEALED, card=command.card)
     reason = checked_line("reason", command.reason, text.REASON, required=True)
     if isinstance(reason, Refused):

@@ -74,6 +74,13 @@ def test_a_place_is_kept_with_a_reason_only_after_the_reveal() -> None:
     assert session.state.picture == VERDICT
 
 
+def test_a_moved_card_gets_a_reason_only_where_its_verdict_was_shown() -> None:
+    moved = after(laid(), REVEAL, MOVE)
+    assert refused(moved, KEEP) == Refused(code=Code.NOT_REVEALED, card=SAID)
+    assert stone(after(moved, REVEAL, KEEP)).kept == "Zo werkt het bij ons."
+    assert stone(after(moved, MOVE_BACK, KEEP)).kept == "Zo werkt het bij ons."
+
+
 def test_a_reason_can_be_written_anew() -> None:
     session = after(laid(), REVEAL, KEEP, KeepPlacement(card=SAID, reason="Toch anders."))
     assert stone(session).kept == "Toch anders."
