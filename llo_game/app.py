@@ -96,6 +96,7 @@ class App:
         ask: object | None = None,
     ) -> None:
         from llo_game.desk import Desk
+        from llo_game.ui.aside import Aside
         from llo_game.ui.ask import Ask
         from llo_game.ui.card_deeds import CardDeeds
         from llo_game.ui.controller import Controller
@@ -121,6 +122,7 @@ class App:
         self.page = PlayPage(self.scene, measure)
         self.new_page = NewSessionPage()
         self.zaal = Zaal(self.scene, window, data_dir)
+        self.aside = Aside(self.controller, self.desk, window, self.ask)
         self.cards = CardDeeds(self.controller, window, self.ask)
         self.sessions = SessionDeeds(
             self.controller, self.desk, window, self.ask, window.say, self.new_page.tell
@@ -175,7 +177,7 @@ class App:
         self._publish.timeout.connect(self.sessions.publish)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
-        cards, play, page = self.cards, self.play, self.page
+        cards, play, page, aside = self.cards, self.play, self.page, self.aside
         return {
             "new_session": self._new_session,
             "open_session": self.sessions.choose_and_open,
@@ -213,9 +215,9 @@ class App:
             "to_board": play.to_board,
             "to_search": page.to_search,
             "to_log": page.to_log,
-            "see_coverage": self._see_coverage,
-            "see_keys": self._see_keys,
-            "see_about": self._see_about,
+            "see_coverage": aside.see_coverage,
+            "see_keys": aside.see_keys,
+            "see_about": aside.see_about,
         }
 
     def _new_session(self) -> None:
@@ -276,27 +278,6 @@ class App:
             offer_of(r.path, r.title, r.opened_at, None) for r in self.desk.recent() if not r.is_missing()
         ]
         self.window.start_page.offer(left, recent)
-
-    def _see_coverage(self) -> None:
-        from llo_game.ui.coverage_view import CoverageDialog
-
-        if self.controller.session is not None:
-            CoverageDialog(self.controller.session, self.window).exec()
-
-    def _see_keys(self) -> None:
-        from llo_game.ui.keys_dialog import KeysDialog
-
-        KeysDialog(self.window).exec()
-
-    def _see_about(self) -> None:
-        from llo_game import __version__
-
-        pack = self.desk.pack()
-        self.ask.tell(
-            self.window,
-            f"LLO-spel {__version__}",
-            f"Spelset {pack.title} {pack.version}. Dit programma maakt geen verbinding met internet.",
-        )
 
 
 def _dutch_buttons() -> QTranslator:
