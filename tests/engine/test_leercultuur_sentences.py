@@ -71,7 +71,7 @@ def test_no_answer_of_any_card_on_any_cell_has_a_sentence_over_fifteen_words(
 
 
 def test_no_finding_or_precondition_has_a_sentence_over_fifteen_words(pack: Pack) -> None:
-    texts = {one.text for one in (*pack.findings, *pack.preconditions)}
+    texts = {one.text for one in pack.findings} | {one.text for one in pack.preconditions}
     assert too_long(texts) == set()
 
 
