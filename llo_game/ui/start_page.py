@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from llo_game.ui.widgets import KeyButton, PlainLabel
+
+_WIDTH = 542  # logical pixels
+_BESIDE_BAR = 18  # stays free for the scroll bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,11 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_requested)
         self.example_button.clicked.connect(self.example_requested)
 
-        left = QVBoxLayout()
+        inside = QWidget()
+        inside.setObjectName("page")
+        inside.setFixedWidth(_WIDTH)
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         title = PlainLabel("LLO-spel", "title")
         left.addWidget(title)
@@ -62,13 +69,23 @@ class StartPage(QWidget):
         left.addSpacing(12)
         left.addLayout(self._recent)
         left.addStretch(1)
-        left.addWidget(PlainLabel("Alles blijft op deze laptop. Namen van mensen zijn niet nodig.", "quiet"))
+        # With many sessions to go on with it scrolls; the buttons stay whole.
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
         column = QWidget()
-        column.setFixedWidth(560)
-        column.setLayout(left)
+        column.setFixedWidth(_WIDTH + _BESIDE_BAR)
+        under = QVBoxLayout(column)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(12)
+        under.addWidget(scroll, 1)
+        under.addWidget(PlainLabel("Alles blijft op deze laptop. Namen van mensen zijn niet nodig.", "quiet"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(48, 48, 48, 32)
+        layout.setContentsMargins(48, 40, 48, 24)
         layout.addStretch(1)
         layout.addWidget(column)
         layout.addStretch(1)
@@ -77,8 +94,8 @@ class StartPage(QWidget):
         """Show sessions that were not closed, and files opened lately."""
         _clear(self._offers)
         _clear(self._recent)
-        for offer in unfinished[:3]:
-            button = KeyButton(f"Verder met {offer.title}", "", "main")
+        for i, offer in enumerate(unfinished[:3]):
+            button = KeyButton(f"Verder met {offer.title}", "", "" if i else "main")
             button.setToolTip(offer.detail)
             button.clicked.connect(lambda _=False, path=offer.path: self.resume_requested.emit(path))
             self._offers.addWidget(button)
@@ -86,8 +103,8 @@ class StartPage(QWidget):
         if recent:
             self._recent.addWidget(PlainLabel("Kort geleden", "heading"))
         for offer in recent[:5]:
-            button = KeyButton(offer.title)
-            button.setToolTip(offer.detail)
+            # Sessions often have the same title; the moment tells them apart.
+            button = KeyButton(f"{offer.detail}  {offer.title}" if offer.detail else offer.title)
             button.clicked.connect(lambda _=False, path=offer.path: self.recent_requested.emit(path))
             self._recent.addWidget(button)
         self.first_button().setFocus(Qt.FocusReason.OtherFocusReason)

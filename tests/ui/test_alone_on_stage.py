@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from llo_game.engine.commands import PlaceCard
 from llo_game.ui.new_session import NewSessionPage
+from llo_game.ui.start_page import Offer
 from llo_game.ui.text_dialog import TextDialog
-from tests.ui.room import Room, cell
+from llo_game.ui.widgets import KeyButton
+from tests.ui.room import Room, cell, labels_of, wait_until
 
 
 @pytest.fixture
@@ -97,3 +101,33 @@ def test_a_note_of_full_length_is_seen_whole_while_it_is_typed(room: Room) -> No
 
     room.in_dialog(fill, lambda: room.press("Ctrl+T"))
     assert hidden == [0]
+
+
+@pytest.mark.parametrize("unfinished", [0, 3])
+def test_with_many_sessions_to_go_on_with_no_button_is_squeezed(room: Room, unfinished: int) -> None:
+    offers = [Offer(Path(f"{i}.llo"), "m" * 60, "21-11-2026, 09:00") for i in range(5)]
+    start = room.window.start_page
+    room.window.resize(1024, 640)
+    start.offer(offers[:unfinished], offers)
+    room.settle()
+    buttons = start.findChildren(KeyButton)
+    shown = [button for button in buttons if button.isVisible()]
+    assert len(shown) == unfinished + 3 + 5
+    wait_until(lambda: all(button.height() >= button.sizeHint().height() for button in shown))
+    assert start.first_button().hasFocus()
+
+
+def test_sessions_of_one_title_are_told_apart_by_their_moment(room: Room) -> None:
+    moments = ["21-11-2026, 09:00", "22-11-2026, 09:00"]
+    room.window.start_page.offer(
+        [], [Offer(Path(f"{i}.llo"), "Samen leren", at) for i, at in enumerate(moments)]
+    )
+    room.settle()
+    labels = [button.label for button in room.window.start_page.findChildren(KeyButton) if button.isVisible()]
+    assert [label for label in labels if "Samen leren" in label] == [f"{at}  Samen leren" for at in moments]
+
+
+def test_a_search_without_a_card_says_what_to_do(room: Room) -> None:
+    room.begin()
+    room.app.page.cards.search.setText("zzzz")
+    assert "Probeer een ander woord" in " ".join(labels_of(room.app.page.cards))
