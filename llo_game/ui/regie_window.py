@@ -17,6 +17,7 @@ from llo_game.ui.widgets import PlainLabel
 
 # A window that starts minimised is not painted, and still has to work when it is looked up.
 _OUT_OF_SIGHT_MS = 1500
+_TITLE_BAR = 40
 
 
 class RegieWindow(QMainWindow):
@@ -28,8 +29,9 @@ class RegieWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("LLO-spel")
-        self.resize(1280, 760)
         self.setMinimumSize(1024, 640)
+        # On a small laptop the lines below would else hang under the edge of its screen.
+        self.resize(1280, min(760, self.screen().availableGeometry().height() - _TITLE_BAR))
         self.pages = QStackedWidget()
         self.start_page = StartPage()
         self.pages.addWidget(self.start_page)

@@ -36,6 +36,7 @@ from llo_game.ui.widgets import GameLine, PlainLabel
 
 CardRole = Qt.ItemDataRole.UserRole + 1
 WhereRole = Qt.ItemDataRole.UserRole + 2
+_NONE = "Geen kaart. Probeer een ander woord."
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -224,7 +225,10 @@ class CardsPanel(QWidget):
 
     def _search(self) -> None:
         self.model.show(self._session, self.search.text())
-        self._found.setText(count(self.model.rowCount(), "kaart", "kaarten"))
+        found = self.model.rowCount()
+        self._found.setText(
+            count(found, "kaart", "kaarten") if found else "Geen kaart. Probeer een ander woord."
+        )
 
     def _choose_first(self) -> None:
         if self.model.rowCount():
