@@ -14,7 +14,7 @@ from llo_game.ui.fonts import FAMILY
 from llo_game.ui.paint import paint_shapes
 from llo_game.ui.widgets import heading_row
 
-_BETWEEN = 12  # logical pixels between a name and its count
+_BETWEEN = 8  # logical pixels between a name and its count
 
 
 class _TableRow(QWidget):
