@@ -109,8 +109,8 @@ class CardDeeds:
         if session is None or number is None:
             return
         laid = session.state.placements.get(number)
-        if laid is None or laid.revealed is None:
-            # Before anything is typed the rules say why not: not laid yet, or no verdict yet.
+        if laid is None or laid.revealed != laid.cell:
+            # Before anything is typed the rules say why not: not laid yet, or no verdict for this place yet.
             self._controller.dispatch(KeepPlacement(card=number, reason="-"))
             return
         self._typed(

@@ -150,3 +150,14 @@ def test_a_note_never_comes_on_the_wall(room: Room) -> None:
                 room.press("PgDown")
             assert "planner" not in room.words_on_wall(), look
     assert "planner" not in "".join(room.app.page.log.model.index(row).data() for row in range(3))
+
+
+def test_a_moved_card_is_kept_with_a_reason_only_after_its_new_verdict(room: Room) -> None:
+    room.begin()
+    room.play(PlaceCard(card=103, cell=cell("C2")), RevealVerdict(card=103))
+    assert room.app.page.card.keep_button.isEnabled()
+    room.play(MoveCard(card=103, cell=cell("A5")))
+    assert not room.app.page.card.keep_button.isEnabled()
+    room.press("Ctrl+H")
+    assert room.echo == "Toon eerst het oordeel over 103."
+    assert room.state.placements[103].kept == ""

@@ -121,7 +121,7 @@ class CardPanel(QWidget):
             label.setVisible(bool(label.text()))
         self._texts.fit()
         self.show_button.setEnabled(card is not None)
-        self.keep_button.setEnabled(laid is not None and laid.revealed is not None)
+        self.keep_button.setEnabled(laid is not None and laid.revealed == laid.cell)
         self.note_button.setEnabled(laid is not None)
         self.back_button.setEnabled(laid is not None)
         may_guess = laid is not None and laid.revealed is None
