@@ -33,7 +33,7 @@ def refusal_sentence(refused: Refused, pack: Pack, state: State | None) -> str:
         case Code.UNKNOWN_CARD:
             return f"Kaart {card} bestaat niet. Kijk nog eens naar het nummer."
         case Code.NOT_IN_SET:
-            return f"Kaart {card} zit niet in deze kaartenset."
+            return f"Kaart {card} zit niet in deze kaartenset. Kies een andere kaart."
         case Code.UNKNOWN_CELL:
             last = f"{pack.layers[-1].code}{pack.phases[-1].number}"
             return f"Vak {where} bestaat niet. De vakken lopen van A1 tot en met {last}."
@@ -56,12 +56,12 @@ def refusal_sentence(refused: Refused, pack: Pack, state: State | None) -> str:
         case Code.ALREADY_PLACED:
             return f"Kaart {card} ligt al op {where}. Typ {card} en een vak om hem te verplaatsen."
         case Code.NOT_PLACED:
-            return f"Kaart {card} ligt nog niet op het bord."
+            return f"Kaart {card} ligt nog niet op het bord. Leg hem eerst."
         case Code.SAME_CELL:
             return f"Kaart {card} ligt al op {where}."
         case Code.NOT_IN_HAND:
             name = "" if state is None or refused.team is None else f" {state.team(refused.team).name}"
-            return f"Kaart {card} zit niet in de hand van tafel {refused.team}{name}."
+            return f"Kaart {card} zit niet in de hand van tafel {refused.team}{name}. Kies een andere kaart."
         case Code.SURENESS_RANGE:
             return f"Zekerheid is een cijfer van 0 tot en met {refused.limit}."
         case Code.ALREADY_REVEALED:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from llo_game.engine.commands import PlaceCard
 from llo_game.ui.new_session import NewSessionPage
+from llo_game.ui.panels.cards import CardRole
 from llo_game.ui.start_page import Offer
 from llo_game.ui.text_dialog import TextDialog
 from llo_game.ui.widgets import KeyButton
@@ -131,3 +132,16 @@ def test_a_search_without_a_card_says_what_to_do(room: Room) -> None:
     room.begin()
     room.app.page.cards.search.setText("zzzz")
     assert "Probeer een ander woord" in " ".join(labels_of(room.app.page.cards))
+
+
+def test_the_hand_of_the_table_that_is_up_heads_the_list(room: Room) -> None:
+    room.begin(3, hand_size=3)
+    model = room.app.page.cards.model
+    for team in (1, 2):
+        assert room.state.turn == team
+        first = [model.index(row).data(CardRole) for row in range(3)]
+        assert first == sorted(room.state.hands[team])
+        room.press("Ctrl+Return")
+    room.app.page.cards.search.setText("1")
+    numbers = [model.index(row).data(CardRole) for row in range(model.rowCount())]
+    assert numbers == sorted(numbers)

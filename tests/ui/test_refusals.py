@@ -90,7 +90,7 @@ def test_a_refused_text_is_named(field: str) -> None:
     [
         ("999 C2", "Kaart 999 bestaat niet."),
         ("999", "Kaart 999 bestaat niet."),
-        ("107 C2", "Kaart 107 zit niet in deze kaartenset."),
+        ("107 C2", "Kaart 107 zit niet in deze kaartenset. Kies een andere kaart."),
         ("106 G2", "Vak G2 bestaat niet. De vakken lopen van A1 tot en met F5."),
         ("106 A6", "Vak A6 bestaat niet."),
         ("9 106 C2", "Tafel 9 doet niet mee."),
@@ -119,12 +119,12 @@ def test_a_line_that_cannot_be_done_says_why_and_enter_does_nothing(
 @pytest.mark.parametrize(
     ("pick", "keys", "told"),
     [
-        (106, "Ctrl+Delete", "Kaart 106 ligt nog niet op het bord."),
-        (106, "Ctrl+2", "Kaart 106 ligt nog niet op het bord."),
+        (106, "Ctrl+Delete", "Kaart 106 ligt nog niet op het bord. Leg hem eerst."),
+        (106, "Ctrl+2", "Kaart 106 ligt nog niet op het bord. Leg hem eerst."),
         (103, "Ctrl+2", "Het oordeel over 103 is al getoond."),
         (118, "Ctrl+H", "Toon eerst het oordeel over 118."),
-        (106, "Ctrl+H", "Kaart 106 ligt nog niet op het bord."),
-        (106, "Ctrl+T", "Kaart 106 ligt nog niet op het bord."),
+        (106, "Ctrl+H", "Kaart 106 ligt nog niet op het bord. Leg hem eerst."),
+        (106, "Ctrl+T", "Kaart 106 ligt nog niet op het bord. Leg hem eerst."),
         (106, "Ctrl+Y", "Er is niets om opnieuw te doen."),
         (106, "PgDown", "Leg eerst kaart 106."),
     ],
@@ -150,7 +150,7 @@ def test_a_card_of_another_hand_is_refused(room: Room) -> None:
     room.begin(2, hand_size=3)
     foreign = room.state.hands[2][0]
     room.enter(f"{foreign} A1")
-    assert room.echo == f"Kaart {foreign} zit niet in de hand van tafel 1 Wiel."
+    assert room.echo == f"Kaart {foreign} zit niet in de hand van tafel 1 Wiel. Kies een andere kaart."
     assert room.cards() == {}
 
 

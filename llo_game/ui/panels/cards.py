@@ -52,7 +52,10 @@ class CardModel(QAbstractListModel):
     def show(self, session: Session | None, words: str) -> None:
         self.beginResetModel()
         self._session, self._words = session, words
-        self._cards = () if session is None else find_cards(session.state, session.pack, words)
+        found = () if session is None else find_cards(session.state, session.pack, words)
+        # While nothing is looked for, the hand of the table that is up comes first.
+        hand = () if session is None or words.strip() else session.state.hands.get(session.state.turn, ())
+        self._cards = tuple(sorted(found, key=lambda card: card.number not in hand))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
