@@ -8,10 +8,10 @@ from llo_game.ui.actions import DEEDS, Menu, key_name
 from llo_game.ui.widgets import KeyButton, PlainLabel
 
 _LINE = (
-    ("107 C2", "leg of verplaats kaart 107"),
-    ("4 107 C2", "tafel 4 legt kaart 107"),
-    ("107 C2 3", "met zekerheid 3"),
-    ("107", "zet kaart 107 in het spel"),
+    ("103 C2", "leg of verplaats kaart 103"),
+    ("4 103 C2", "tafel 4 legt kaart 103"),
+    ("103 C2 3", "met zekerheid 3"),
+    ("103", "zet kaart 103 in het spel"),
     ("C2", "open vak C2 in de zaal"),
     ("C of 2", "toon een laag of fase als lijst"),
     ("een woord", "zoek een kaart"),
