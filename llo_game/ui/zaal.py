@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from llo_game.ui.screens import words
@@ -56,6 +56,7 @@ class Zaal(QObject):
         self.window = ZaalWindow(scene)
         self.window.key_pressed.connect(self._key)
         self.window.close_requested.connect(self._closed)
+        self.window.activated.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
         self._remembered = remembered_screen(data_dir)
         self._current: ScreenIdentity | None = None  # where the picture was shown last
         self._placed: ScreenFacts | None = None  # that screen, as it was then
@@ -255,6 +256,11 @@ class Zaal(QObject):
     def _closed(self) -> None:
         if self.window.isVisible():
             self._key("show_wall")
+
+    def _hand_back(self) -> None:
+        """A window manager or a click may give the picture the keys; on a screen of its own it wants none."""
+        if not self._over and self.window.isActiveWindow():
+            (QApplication.activeModalWidget() or self._beside).activateWindow()
 
     def _show_test(self, *, on: bool) -> None:
         self._testing = on

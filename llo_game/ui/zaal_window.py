@@ -32,6 +32,7 @@ class ZaalWindow(QWidget):
 
     key_pressed = Signal(str)  # name of a deed
     close_requested = Signal()
+    activated = Signal()  # the keys go to this window now
 
     def __init__(self, scene: WallScene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class ZaalWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
+        if event.type() is QEvent.Type.WindowActivate:
+            self.activated.emit()
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             # Another scale may come after another size, and not bring one.
             self._fit()

@@ -391,3 +391,11 @@ def test_a_kept_reason_is_for_the_room_and_a_note_is_not(room: Room, desktop: Fa
         show(room, kind)
         room.settle()
         assert SECRET not in room.words_on_wall()
+
+
+def test_the_keys_never_stay_with_a_picture_on_a_screen_of_its_own(room: Room, desktop: FakeDesktop) -> None:
+    room.app.zaal.window.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is room.window)
+    room.enter("106 A3")
+    assert room.cards()[106] == "A3"
+    assert room.app.zaal.window.isVisible()
