@@ -108,11 +108,21 @@ def test_the_sheet_of_keys_lists_every_key_with_its_words(room: Room) -> None:
         for deed in _WITH_KEYS:
             assert key_name(deed.keys[0]) in shown
             assert deed.words.removesuffix(" …") in shown
-        for line in ("107 C2", "4 107 C2", "pijltjes", "Spatie"):
+        for line in ("103 C2", "4 103 C2", "103 C2 3", "103", "C2", "pijltjes", "Spatie"):
             assert line in shown
         room.press("Esc")
 
     room.in_dialog(look, lambda: room.press("F1"))
+
+
+@pytest.mark.parametrize("line", ["103 C2", "4 103 C2", "103 C2 3", "103", "C2"])
+def test_the_examples_among_the_keys_do_something_in_a_session_as_it_is_offered(
+    room: Room, line: str
+) -> None:
+    room.press("Ctrl+N")
+    room.press("Return")
+    room.type(line)
+    assert room.app.page.entry.meaning().command is not None
 
 
 @pytest.mark.parametrize(
