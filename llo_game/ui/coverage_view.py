@@ -16,6 +16,7 @@ from llo_game.ui.fonts import FAMILY
 from llo_game.ui.widgets import PlainLabel
 
 _HOW = "Klik op een vak, of loop er met de pijltjes heen: dan zie je welke kaarten er liggen."
+_TITLE_BAR = 40  # logical pixels, with some room
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -163,7 +164,7 @@ class CoverageDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Dekking")
-        self.resize(1100, 760)
+        self.resize(1100, min(760, self.screen().availableGeometry().height() - _TITLE_BAR))
         self.view = CoverageView()
         self.view.show_session(session)
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from llo_game.engine.commands import PlaceCard
+from llo_game.engine.commands import PlaceCard, RevealVerdict
 from llo_game.ui.new_session import NewSessionPage
 from llo_game.ui.panels.cards import CardRole
 from llo_game.ui.start_page import Offer
@@ -145,3 +145,15 @@ def test_the_hand_of_the_table_that_is_up_heads_the_list(room: Room) -> None:
     room.app.page.cards.search.setText("1")
     numbers = [model.index(row).data(CardRole) for row in range(model.rowCount())]
     assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 680), (1280, 720), (1920, 1000)])
+def test_the_next_picture_is_whole_above_its_button(room: Room, size: tuple[int, int]) -> None:
+    room.begin(minutes=3)
+    room.play(PlaceCard(card=103, cell=cell("C2")), RevealVerdict(card=103))
+    room.window.resize(*size)
+    wall = room.app.page.wall
+    wait_until(lambda: not wall.preview.pixmap().isNull())
+    room.settle()
+    assert wall.preview.pixmap().deviceIndependentSize().height() <= wall.preview.height()
+    assert wall.preview.geometry().bottom() < wall.next_button.geometry().top()

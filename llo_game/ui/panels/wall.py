@@ -15,20 +15,26 @@ from llo_game.ui.widgets import KeyButton, PlainLabel, Ring, Rule, heading_row
 
 SAVED = "Alles staat op schijf."
 _ROOM_FOR_BOTH = 640
+_PREVIEW_SHARE = 23  # per cent of the height of the panel, so that nothing slides under the button
 
 
 class _Preview(QLabel):
-    """The next picture, small; as wide as its column."""
+    """The next picture, small; as wide as its column, and not higher than `limit`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
+        self._limit = 1000
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Hierna ziet de zaal")
 
     def show_image(self, image: QImage | None) -> None:
         self._image = image
+        self._fit()
+
+    def set_limit(self, limit: int) -> None:
+        self._limit = limit
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -41,8 +47,9 @@ class _Preview(QLabel):
             self.setFixedHeight(0)
             return
         ratio = self.devicePixelRatioF()
-        width = max(1, int(self.width() * ratio))
-        shown = self._image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        size = QSize(max(1, int(self.width() * ratio)), max(1, int(self._limit * ratio)))
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        shown = self._image.scaled(size, keep, smooth)
         shown.setDevicePixelRatio(ratio)
         self.setPixmap(QPixmap.fromImage(shown))
         self.setFixedHeight(round(shown.height() / ratio))
@@ -126,6 +133,7 @@ class WallPanel(QWidget):
     def _make_room(self) -> None:
         """In a low window what is wrong now goes before what comes next."""
         self.preview.setVisible(self.warning.isHidden() or self.height() >= _ROOM_FOR_BOTH)
+        self.preview.set_limit(self.height() * _PREVIEW_SHARE // 100)
 
     def show_clock(self, clock: TurnClock) -> None:
         self._clock_part.setVisible(clock.total > 0)
