@@ -15,7 +15,7 @@ from llo_game.ui.widgets import KeyButton, PlainLabel, Ring, Rule, heading_row
 
 SAVED = "Alles staat op schijf."
 _ROOM_FOR_BOTH = 640
-_PREVIEW_SHARE = 23  # per cent of the height of the panel, so that nothing slides under the button
+_PREVIEW_SHARE = 21  # per cent of the height of the panel, so that nothing slides under the button
 
 
 class _Preview(QLabel):
