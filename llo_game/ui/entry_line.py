@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from llo_game.engine.session import Session
 from llo_game.ui.entry_meaning import EMPTY, Meaning, meaning
 from llo_game.ui.widgets import GameLine, PlainLabel, Ring
+
+_TWO_LINES = 44  # logical pixels
 
 
 class _Line(GameLine):
@@ -60,7 +62,7 @@ class EntryLine(QWidget):
         layout.addWidget(ring)
         layout.addLayout(under)
         # Two lines of echo fit without the board jumping up and down.
-        self.echo.setMinimumHeight(44)
+        self.echo.setMinimumHeight(_TWO_LINES)
         self.echo.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._session: Session | None = None
         self.line.textChanged.connect(self._typed)
@@ -74,15 +76,25 @@ class EntryLine(QWidget):
 
     def say(self, sentence: str) -> None:
         """Tell what came of the last action, until something is typed."""
-        self.echo.setText(sentence)
+        self._echo(sentence)
         self.action.setText("")
 
     def meaning(self) -> Meaning:
         return Meaning(EMPTY) if self._session is None else meaning(self._session, self.line.text())
 
+    def _echo(self, sentence: str) -> None:
+        """As much as two lines hold: a reason of full length stands beside the card."""
+        metrics = self.echo.fontMetrics()
+        space = QRect(0, 0, max(300, self.echo.width()), 1000)
+        words, shown = sentence.split(" "), sentence
+        while metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, shown).height() > _TWO_LINES and words:
+            words.pop()
+            shown = f"{' '.join(words)} …"
+        self.echo.setText(shown)
+
     def _typed(self) -> None:
         found = self.meaning()
-        self.echo.setText(found.sentence)
+        self._echo(found.sentence)
         self.action.setText(f"{found.action}: Enter" if found.command is not None else "")
         self.pointed.emit(found)
 

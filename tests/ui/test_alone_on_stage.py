@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from llo_game.engine.commands import PlaceCard, RevealVerdict
+from llo_game.engine.commands import KeepPlacement, PlaceCard, RevealVerdict
 from llo_game.ui.new_session import NewSessionPage
 from llo_game.ui.panels.cards import CardRole
 from llo_game.ui.start_page import Offer
@@ -157,3 +157,16 @@ def test_the_next_picture_is_whole_above_its_button(room: Room, size: tuple[int,
     room.settle()
     assert wall.preview.pixmap().deviceIndependentSize().height() <= wall.preview.height()
     assert wall.preview.geometry().bottom() < wall.next_button.geometry().top()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+def test_a_long_reason_does_not_push_the_board_down(room: Room, size: tuple[int, int]) -> None:
+    room.begin()
+    room.window.resize(*size)
+    room.play(PlaceCard(card=103, cell=cell("C2")), RevealVerdict(card=103))
+    room.settle()
+    top = room.app.page.board.geometry().top()
+    room.play(KeepPlacement(card=103, reason="mmmmmmmmm " * 19 + "zo is het"))
+    room.settle()
+    assert room.app.page.board.geometry().top() == top
+    assert room.echo.endswith(" …")
