@@ -24,7 +24,7 @@ def next_step(session: Session, pages: int) -> NextStep:
     picture = state.picture
     if picture.page + 1 < pages:
         turned = replace(picture, page=picture.page + 1)
-        return NextStep(f"Blad {turned.page + 1} van {pages}", ShowPicture(picture=turned))
+        return NextStep(f"Pagina {turned.page + 1} van {pages}", ShowPicture(picture=turned))
     match picture.kind:
         case PictureKind.WELCOME:
             return NextStep("Toon het bord", ShowPicture(picture=BOARD))

@@ -96,7 +96,7 @@ def test_a_picture_of_more_pages_is_read_to_its_end_first(kind: PictureKind) -> 
     first = show(kind, subjects.get(kind, ""))
     session = after(begun, first)
     step = next_step(session, pages=3)
-    assert (step.label, step.command) == ("Blad 2 van 3", show(kind, first.picture.subject, page=1))
+    assert (step.label, step.command) == ("Pagina 2 van 3", show(kind, first.picture.subject, page=1))
 
     last = after(session, show(kind, first.picture.subject, page=2))
     assert not next_step(last, pages=3).label.startswith("Blad")
