@@ -143,8 +143,11 @@ class Play(QObject):
         session = change.after
         if session is None:
             self._clock.restart(0)
-        elif change.event is None or _new_turn(change):
+        elif change.event is None or _new_turn(change) or _begins(change):
             self._clock.restart(session.state.setup.turn_minutes)
+            if session.state.picture.kind is PictureKind.WELCOME:
+                # The time for the first turn is not used up by the welcome.
+                self._clock.pause()
         if session is not None and isinstance(change.event, (CardPicked, OwnCardAdded)):
             self._page.board.carry(session.state.in_play)
         elif not isinstance(change.event, PictureShown):
@@ -236,4 +239,16 @@ def _new_turn(change: Change) -> bool:
         len(after.state.setup.teams) == 1
         and before.state.turn_card is not None
         and after.state.turn_card is None
+    )
+
+
+def _begins(change: Change) -> bool:
+    """The room goes from the welcome to the game, and nothing lies there yet."""
+    before, after = change.before, change.after
+    return (
+        before is not None
+        and after is not None
+        and before.state.picture.kind is PictureKind.WELCOME
+        and after.state.picture.kind is not PictureKind.WELCOME
+        and not before.state.placements
     )

@@ -8,7 +8,7 @@ import pytest
 
 from llo_game.engine.commands import Command, EndTurn, PlaceCard, RevealVerdict, Undo
 from llo_game.ui.turn_clock import TurnClock, clock_text
-from tests.ui.room import Room, cell
+from tests.ui.room import Room, a_setup, cell
 
 PassTime = Callable[[float], None]
 
@@ -130,3 +130,18 @@ def test_the_clock_stops_with_the_session(room: Room) -> None:
     room.ask.choices.append(0)
     room.press("Ctrl+W")
     assert (room.app.clock.total, room.app.clock.running) == (0, False)
+
+
+@pytest.mark.parametrize("first", ["F2", "103 C2"])
+def test_the_welcome_takes_no_time_from_the_first_turn(room: Room, first: str) -> None:
+    room.app.sessions.begin(a_setup(minutes=3))
+    clock = room.app.clock
+    room.pass_time(90.0)
+    assert (clock.left, clock.running) == (180, False)
+    if first == "F2":
+        room.press(first)
+    else:
+        room.enter(first)
+    assert clock.running
+    room.pass_time(10.0)
+    assert clock.left == 170
